@@ -1,0 +1,1 @@
+"""What a card says: its metadata and its text."""

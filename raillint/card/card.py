@@ -1,0 +1,109 @@
+"""A card: its metadata, its text, and where everything in it stands."""
+
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from raillint.card.front_matter import FrontMatter, Key, Unreadable, read_front_matter
+from raillint.card.markdown import Comment, html_comments
+from raillint.document import Document
+from raillint.model import Span
+from raillint.guards import violated_keys
+
+# Keys that the Hub's documentation gives to one kind of card only.
+_DATASET_KEYS = frozenset(
+    {"task_categories", "task_ids", "size_categories", "dataset_info", "configs", "pretty_name",
+     "annotations_creators", "language_creators", "source_datasets"}
+)  # fmt: skip
+_MODEL_KEYS = frozenset(
+    {"library_name", "pipeline_tag", "base_model", "model-index", "widget", "inference"}
+)
+
+
+class Declared(NamedTuple):
+    """A licence that the metadata declares: the value as written, and its place."""
+
+    value: object
+    span: Span
+
+
+class Card:
+    """The README.md of a model, dataset or Space."""
+
+    def __init__(self, document: Document, kind: str | None = None) -> None:
+        self.document = document
+        self.path = document.path
+        self._kind = kind
+
+    @cached_property
+    def _read(self) -> FrontMatter | Unreadable:
+        return read_front_matter(self.document)
+
+    @property
+    def front_matter(self) -> FrontMatter | None:
+        """The metadata, or nothing where it cannot be read."""
+        return self._read if isinstance(self._read, FrontMatter) else None
+
+    @property
+    def unreadable(self) -> Unreadable | None:
+        """Why the metadata cannot be read, or nothing where it can."""
+        return self._read if isinstance(self._read, Unreadable) else None
+
+    @cached_property
+    def data(self) -> dict[Any, Any]:
+        """The metadata as parsed; empty where it cannot be read."""
+        return self._read.data if isinstance(self._read, FrontMatter) else {}
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of repository: as known, else as the metadata shows, else a model."""
+        if self._kind is not None:
+            return self._kind
+        if "sdk" in self.data:
+            return "space"
+        if not self.data.keys() & _MODEL_KEYS and self.data.keys() & _DATASET_KEYS:
+            return "dataset"
+        return "model"
+
+    def at(self, *route: Key) -> Span:
+        """Return the span of an entry of the metadata, or of the first line."""
+        return self.front_matter.at(*route) if self.front_matter else self.document.line_span(1)
+
+    def value(self, *route: Key) -> Span:
+        """Return the span of a value of the metadata, or of the first line."""
+        return self.front_matter.value(*route) if self.front_matter else self.document.line_span(1)
+
+    def key(self, *route: Key) -> Span:
+        """Return the span of a key of the metadata, or of the first line."""
+        return self.front_matter.key(*route) if self.front_matter else self.document.line_span(1)
+
+    @cached_property
+    def licenses(self) -> tuple[Declared, ...]:
+        """The licences under `license`, which may be one id or a list."""
+        declared = self.data.get("license")
+        if declared is None:
+            return ()
+        if isinstance(declared, list):
+            return tuple(
+                Declared(item, self.value("license", at)) for at, item in enumerate(declared)
+            )
+        return (Declared(declared, self.value("license")),)
+
+    @property
+    def license_ids(self) -> tuple[str, ...]:
+        """The declared licences that are texts, as written."""
+        return tuple(item.value for item in self.licenses if isinstance(item.value, str))
+
+    @cached_property
+    def schema(self) -> str:
+        """The name of the schema that this card's metadata must satisfy."""
+        return f"front-matter/{self.kind}"
+
+    @cached_property
+    def violated_keys(self) -> tuple[str, ...]:
+        """The top-level keys whose values break the schema, in the order of the card."""
+        return violated_keys(self.schema, self.data) if self.data else ()
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The HTML comments of the body; those in code do not count."""
+        return html_comments(self.document)

@@ -1,0 +1,77 @@
+"""The command line. Each command is a module, imported when it is called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from raillint import __version__
+from raillint.errors import RaillintError
+from raillint.terminal import printable
+
+COMMANDS = {
+    "check": "Judge repositories: a folder, or a single card.",
+    "inspect": "Show what raillint sees in a repository.",
+    "rules": "List the rules.",
+    "explain": "Say what a rule means, with a bad and a good example.",
+    "licenses": "Look up, identify and learn licences.",
+}
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported only when they run or show their help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order of the help."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"raillint.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="raillint")
+def cli() -> None:
+    """Check that a machine-learning repository keeps the promises of its OpenRAIL licence.
+
+    Exit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong usage or
+    configuration, 3 something could not be read. raillint gives no legal advice.
+    """
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit with its code; a fault of the user is one line."""
+    try:
+        code = cli.main(args, prog_name="raillint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        _complain(error.format_message())
+        code = error.exit_code
+    except RaillintError as error:
+        _complain(str(error))
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _complain("interrupted")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader (a pager, head) has gone; Python would complain once more at exit.
+        sys.stdout = None
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _complain(message: str) -> None:
+    click.echo(f"raillint: error: {printable(message)}", err=True)

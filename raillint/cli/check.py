@@ -1,0 +1,149 @@
+"""`raillint check`: judge repositories."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from raillint.baseline import Baseline
+from raillint.cli.options import (
+    COLOR,
+    FORMAT,
+    KIND,
+    TARGETS,
+    known_rules,
+    library_of,
+    paint,
+    split_codes,
+)
+from raillint.config import Settings, read_settings, severity_of
+from raillint.errors import UsageError
+from raillint.formats import render
+from raillint.model import RepoReport, Report, Severity
+from raillint.profiles import chosen_rules
+from raillint.registry import PROFILES
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import CardSource, LocalSource, Source, find_sources
+from raillint.runner import Run, check_repo
+
+
+@click.command()
+@TARGETS
+@click.option("--profile", type=click.Choice(PROFILES), help="How much a repository must hold. [default: publisher]")
+@click.option("--select", multiple=True, metavar="CODES", callback=split_codes, shell_complete=known_rules,
+              help="Run only these rules: codes, families (MD) or names, with commas.")
+@click.option("--ignore", multiple=True, metavar="CODES", callback=split_codes, shell_complete=known_rules,
+              help="Silence these rules; the findings stay in the JSON report.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
+              help="The weight from which findings give exit code 1. [default: error]")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings; 3 stays 3.")
+@click.option("--strict-undecided", is_flag=True, help="Fail where something could not be decided.")
+@click.option("--no-repo-config", is_flag=True,
+              help="Count no configuration, baseline or suppression found in the repository.")
+@click.option("--baseline", type=click.Path(dir_okay=False), help="Silence the findings listed in this file.")
+@click.option("--write-baseline", type=click.Path(dir_okay=False), help="Write the findings of this run to a baseline file.")
+@KIND
+@FORMAT
+@COLOR
+@click.option("-v", "--verbose", is_flag=True, help="Show skipped and silenced checks as well.")
+def check(  # noqa: PLR0913 - one parameter an option
+    targets: tuple[str, ...],
+    *,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    strict_undecided: bool,
+    no_repo_config: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    kind: str | None,
+    format_: str,
+    color: str,
+    verbose: bool,
+) -> int:
+    """Judge repositories: a folder, a folder of folders, or a single card."""
+    known = _read_baseline(baseline) if baseline else None
+    _refuse_unknown(ignore)
+    repos = []
+    threshold: Severity | None = Severity.ERROR
+    for source in _sources(targets, kind):
+        settings = Settings() if no_repo_config else _settings_for(source)
+        settings = settings._replace(
+            profile=profile or settings.profile,
+            select=select or settings.select,
+            strict_undecided=strict_undecided or settings.strict_undecided,
+            fail_on=severity_of(fail_on) if fail_on else settings.fail_on,
+        )
+        threshold = settings.fail_on
+        baseline_here = known
+        if known is None and settings.baseline and not write_baseline:
+            baseline_here = _read_baseline(settings.baseline)
+        repos.append(_checked(source, settings, ignore, baseline_here, trusted=not no_repo_config))
+    report = Report(tuple(repos), fail_on=threshold)
+    if write_baseline:
+        _write_baseline(Path(write_baseline), report)
+        return 0
+    click.echo(render(format_, report, color=paint(color), verbose=verbose), nl=False, color=True)
+    code = report.exit_code
+    return 0 if exit_zero and code == 1 else code
+
+
+def _checked(
+    source: Source, settings: Settings, ignore: tuple[str, ...], baseline: Baseline | None, *, trusted: bool
+) -> RepoReport:
+    run = Run(
+        rules=chosen_rules(settings),
+        settings=settings,
+        ignore=ignore,
+        baseline=baseline,
+        trusted=trusted,
+        today=datetime.datetime.now(tz=datetime.UTC).date(),
+    )
+    return check_repo(RepoSnapshot(source, library_of(settings.licenses)), run)
+
+
+def _sources(targets: tuple[str, ...], kind: str | None) -> Iterator[LocalSource | CardSource]:
+    for target in targets or (".",):
+        yield from find_sources(target, kind)
+
+
+def _settings_for(source: LocalSource | CardSource) -> Settings:
+    """Return the settings of the repository, else those of the working directory."""
+    folder = source.folder if isinstance(source, LocalSource) else source.file.parent
+    for place in (folder, Path()):
+        settings = read_settings(LocalSource(place))
+        if settings.document is not None:
+            return settings
+    return Settings()
+
+
+def _refuse_unknown(codes: tuple[str, ...]) -> None:
+    from raillint.profiles import unknown_option  # noqa: PLC0415 - only with --ignore
+    from raillint.registry import all_rules  # noqa: PLC0415
+    from raillint.suppress import known_options  # noqa: PLC0415
+
+    known = known_options(all_rules()) if codes else frozenset[str]()
+    for code in codes:
+        if code not in known:
+            raise UsageError(unknown_option(code, known))
+
+
+def _read_baseline(path: str) -> Baseline:
+    try:
+        text = Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the baseline {path}: {getattr(error, 'strerror', error)}") from error
+    return Baseline.parse(text, path)
+
+
+def _write_baseline(path: Path, report: Report) -> None:
+    from raillint import baseline, writing  # noqa: PLC0415 - a check writes nothing
+
+    writing.write_file(path, baseline.render(report.repos), replace=True)
+    count = sum(len(repo.findings) for repo in report.repos)
+    click.echo(f"wrote {count} findings to {path}", err=True)
+
+

@@ -1,0 +1,166 @@
+"""`raillint licenses`: look up, identify and learn licences."""
+
+import json
+from pathlib import Path
+
+import click
+
+from raillint.cli.options import JSON, known_licenses, library_of
+from raillint.document import Document
+from raillint.errors import SourceError, UsageError
+from raillint.licensing.catalogue import License, catalogue
+from raillint.licensing.descriptor import Descriptor, read_descriptor
+from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
+from raillint.repo.source import CardSource, find_sources
+from raillint.terminal import printable
+
+
+@click.group()
+def licenses() -> None:
+    """Look up, identify and learn licences."""
+
+
+@licenses.command("list")
+@click.option("--family", help="Only this family, such as rail.")
+@JSON
+def list_(family: str | None, *, as_json: bool) -> int:
+    """List the licences that raillint knows."""
+    chosen = [item for item in catalogue().values() if family in {None, item.family}]
+    if not chosen:
+        families = ", ".join(sorted({item.family for item in catalogue().values()}))
+        raise UsageError(f"no licence of the family {family}; there are {families}")
+    if as_json:
+        click.echo(json.dumps({"licenses": [item._asdict() for item in chosen]}, indent=2))
+        return 0
+    width = max(len(item.id) for item in chosen)
+    for item in chosen:
+        click.echo(f"{item.id:{width}}  {item.family:16}  {_uses(item):>15}  {item.verified:10}  {item.name}")
+    return 0
+
+
+def _uses(item: License) -> str:
+    count = len(set(item.restrictions))
+    return f"{count} restrictions" if count != 1 else "1 restriction"
+
+
+@licenses.command()
+@click.argument("license_id", metavar="ID", shell_complete=known_licenses)
+@JSON
+def show(license_id: str, *, as_json: bool) -> int:
+    """Show what is known about a licence: editions, restrictions, duties."""
+    descriptor = read_descriptor(license_id)
+    if as_json:
+        click.echo(json.dumps(descriptor.data, indent=2))
+        return 0
+    click.echo(_page(descriptor))
+    return 0
+
+
+def _page(descriptor: Descriptor) -> str:
+    data = descriptor.data
+    titles = _titles()
+    lines = [f"{data['name']} ({data['id']})", ""]
+    hub = data.get("hub")
+    lines.append(f"Hub id       {hub['id']}" + (", a family of texts" if hub["names"] == "family" else "") if hub else "Hub id       none: use `other`")
+    lines.append(f"For          {', '.join(data.get('artefacts', ()))}")
+    for key in ("openness", "commercial", "derivatives"):
+        lines.append(f"{key.capitalize():12} {data.get(key, 'unknown')}")
+    lines += [
+        f"Edition      {edition.date or 'undated'}" + (f", {edition.publisher}" if edition.publisher else "")
+        for edition in descriptor.editions
+    ]
+    restrictions = data.get("restrictions", ())
+    lines += ["", f"Restricts {len(restrictions)} uses" + (f" ({data['restrictions_at']})" if data.get("restrictions_at") else "")]
+    lines += [f"  {item.get('label', ''):10} {titles.get(item['code'], item['code'])} [{item['code']}]" for item in restrictions]
+    duties = data.get("obligations", {})
+    if duties:
+        lines += ["", "Duties and terms, by paragraph"]
+        lines += [f"  {_duty(key, duty)}" for key, duty in duties.items()]
+    if data.get("notes"):
+        lines += ["", data["notes"].strip()]
+    verified = {
+        "text": f"Checked against {data.get('checked_against', 'the text')}.",
+        "skimmed": "The text was skimmed, not checked clause by clause.",
+    }
+    lines += ["", verified.get(data["verified"], "Not checked against the text.") + " No legal advice."]
+    return "\n".join(lines)
+
+
+def _duty(key: str, duty: dict[str, str]) -> str:
+    where = duty.get("paragraph", "")
+    note = f": {duty['note']}" if duty.get("note") else ""
+    return f"{where:10} {key.replace('_', ' ')}{note}"
+
+
+def _titles() -> dict[str, str]:
+    import yaml  # noqa: PLC0415 - only this page reads the taxonomy
+
+    from raillint.data import licenses_path  # noqa: PLC0415
+
+    codes = yaml.safe_load(licenses_path("taxonomy.yaml").read_bytes())["codes"]
+    return {item["code"]: item["title"] for item in codes}
+
+
+@licenses.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path())
+@click.option("--licenses", "folder", default="", help="A folder of licences that were learned.")
+@JSON
+def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
+    """Say which licences files hold, with lines and how sure it is."""
+    from raillint.facts import license_file_data  # noqa: PLC0415 - not for the other commands
+    from raillint.licensing.identify import shipped_library  # noqa: PLC0415
+    from raillint.repo.snapshot import LicenseFile  # noqa: PLC0415
+
+    library = library_of(folder) or shipped_library()
+    rows = []
+    for name in files:
+        document, cut = _document(name)
+        rows.append(license_file_data(LicenseFile(name, document, library.identify(document), cut)))
+    if as_json:
+        click.echo(json.dumps({"files": rows}, indent=2))
+        return 0
+    from raillint.facts import file_lines  # noqa: PLC0415
+
+    for row in rows:
+        for line in file_lines(row):
+            click.echo(printable(line))
+    return 0
+
+
+def _document(name: str) -> tuple[Document, bool]:
+    """Return a file as text, and whether it was cut. Raises UsageError or SourceError."""
+    source = next(iter(find_sources(name)))
+    if not isinstance(source, CardSource):
+        raise UsageError(f"{name} is a folder; name a file")
+    file = RepoSnapshot(source).text_file(source.file.name, MAX_LICENSE)
+    if file is None:
+        raise UsageError(f"there is no file {name}")
+    if file.document is None:
+        raise SourceError(f"{name} is no UTF-8 text; it looks like {file.encoding}")
+    return file.document, file.cut
+
+
+@licenses.command()
+@click.argument("file", type=click.Path())
+@click.option("--id", "license_id", required=True, help="The id to give it, such as acme-rail-m-1.0.")
+@click.option("--name", default="", help="Its full name.")
+@click.option("--edition", default="", help="The date of the text, such as 2026-11-01.")
+@click.option("--into", "folder", default="licenses", show_default=True, type=click.Path(file_okay=False),
+              help="The folder to write to; name it under `licenses:` in .raillint.yaml.")
+@click.option("--force", is_flag=True, help="Replace what was learned before under this id.")
+def learn(file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool) -> int:
+    """Learn a licence of your own, so that `check` recognises its text."""
+    from raillint.licensing.learn import SUFFIX  # noqa: PLC0415 - not for the other commands
+    from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415
+    from raillint.writing import write_file  # noqa: PLC0415
+
+    document, _ = _document(file)
+    learned = learn_text(document.text, license_id, name, edition)
+    place = Path(folder)
+    if not place.is_dir():
+        raise UsageError(f"there is no folder {folder}; make it first")
+    write_file(place / f"{license_id}{SUFFIX}", learned.fingerprint, replace=force)
+    if force or not (place / f"{license_id}.yaml").exists():
+        write_file(place / f"{license_id}.yaml", learned.descriptor, replace=force)
+    click.echo(f"learned {license_id}: edit {place / license_id}.yaml to say what the text allows")
+    return 0

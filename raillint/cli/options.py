@@ -1,0 +1,69 @@
+"""The options that several commands share."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+from click.shell_completion import CompletionItem
+
+from raillint.formats import FORMATS
+from raillint.licensing.identify import Library
+from raillint.model import ALL_KINDS
+
+TARGETS = click.argument("targets", nargs=-1, type=click.Path(), metavar="[TARGET]...")
+TARGET = click.argument("target", default=".", type=click.Path())
+KIND = click.option("--kind", type=click.Choice(ALL_KINDS), help="What the repository is, where it cannot be seen.")
+FORMAT = click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the report."
+)
+COLOR = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the output. [default: on a terminal]"
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def paint(color: str) -> bool:
+    """Tell whether to colour standard output (https://no-color.org)."""
+    if color != "auto":
+        return color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def split_codes(ctx: click.Context, param: click.Parameter, value: Iterable[str]) -> tuple[str, ...]:
+    """Split what an option took, several times or with commas."""
+    del ctx, param
+    return tuple(code.strip() for text in value for code in text.split(",") if code.strip())
+
+
+def known_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a rule's code; the shell shows the name beside it."""
+    del ctx, param
+    from raillint.registry import all_rules  # noqa: PLC0415 - only for completion
+
+    return [
+        CompletionItem(rule.code, help=rule.name)
+        for rule in all_rules()
+        if rule.code.startswith(incomplete.upper()) or rule.name.startswith(incomplete)
+    ]
+
+
+def known_licenses(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a licence id."""
+    del ctx, param
+    from raillint.licensing.catalogue import catalogue  # noqa: PLC0415 - only for completion
+
+    return [
+        CompletionItem(item.id, help=item.name)
+        for item in catalogue().values()
+        if item.id.startswith(incomplete)
+    ]
+
+
+def library_of(folder: str) -> Library | None:
+    """Return the library with a folder of one's own licences, or nothing for the shipped one."""
+    if not folder:
+        return None
+    from raillint.licensing.learn import learned_library  # noqa: PLC0415 - few have their own
+
+    return learned_library(folder)

@@ -1,0 +1,120 @@
+"""What a run is asked to do: options of the command line over `.raillint.yaml`.
+
+The first of `.raillint.yaml` and `[tool.raillint]` in `pyproject.toml` counts.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from raillint.document import Document
+from raillint.errors import UsageError
+from raillint.model import Severity, Span
+from raillint.repo.source import Source
+
+SETTINGS_FILE = ".raillint.yaml"
+PROJECT_FILE = "pyproject.toml"
+MAX_SETTINGS = 200_000
+DEFAULT_PROFILE = "publisher"
+NEVER = "never"
+
+
+class Settings(NamedTuple):
+    """The settings of a run. ``ignore`` maps codes to reasons; ``fail_on`` none means never."""
+
+    profile: str = DEFAULT_PROFILE
+    select: tuple[str, ...] = ()
+    ignore: Mapping[str, str] = {}
+    fail_on: Severity | None = Severity.ERROR
+    strict_undecided: bool = False
+    baseline: str = ""
+    license_texts: str = ""
+    licenses: str = ""
+    origin: Span = Span(SETTINGS_FILE, 0, 0)
+    document: Document | None = None
+
+
+def read_settings(source: Source) -> Settings:
+    """Return the settings that a repository carries, or the defaults.
+
+    Raises UsageError, one line, for a file that is broken or holds unknown keys.
+    """
+    found = _from_yaml(source) or _from_project(source)
+    if found is None:
+        return Settings()
+    data, document = found
+    return _settings(data, document)
+
+
+def severity_of(word: str) -> Severity | None:
+    """Return the threshold that a word means; `never` is none."""
+    return None if word == NEVER else Severity[word.upper()]
+
+
+def _from_yaml(source: Source) -> tuple[Any, Document] | None:
+    blob = source.read(SETTINGS_FILE, MAX_SETTINGS) if source.whole else None
+    if blob is None:
+        return None
+    import yaml  # noqa: PLC0415 - the card needs it as well, a run without either does not
+
+    document = Document(SETTINGS_FILE, blob.data.decode("utf-8", "replace"))
+    if blob.cut:
+        raise UsageError(f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes")
+    try:
+        # Ten levels are more than settings need; libyaml's composer would overrun the stack.
+        if document.text.count("[") + document.text.count("{") > MAX_SETTINGS // 1000:
+            raise UsageError(f"{_where(source, SETTINGS_FILE)}: nested too deeply")
+        data = yaml.load(document.text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "no valid YAML"
+        raise UsageError(f"{_where(source, SETTINGS_FILE)}{line}: {problem}") from error
+    return ({} if data is None else data), document
+
+
+def _from_project(source: Source) -> tuple[Any, Document] | None:
+    blob = source.read(PROJECT_FILE, MAX_SETTINGS) if source.whole else None
+    if blob is None or b"tool.raillint" not in blob.data:
+        return None
+    import tomllib  # noqa: PLC0415 - few model repositories hold a pyproject.toml
+
+    document = Document(PROJECT_FILE, blob.data.decode("utf-8", "replace"))
+    try:
+        data = tomllib.loads(document.text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{_where(source, PROJECT_FILE)}: {error}") from error
+    tool = data.get("tool")
+    section = tool.get("raillint") if isinstance(tool, dict) else None
+    return None if section is None else (section, document)
+
+
+def _settings(data: Any, document: Document) -> Settings:
+    from raillint.guards import accepts  # noqa: PLC0415 - only where there are settings
+
+    if not accepts("config", data):
+        from raillint.schema import violations  # noqa: PLC0415 - imports jsonschema
+
+        first = next(iter(violations("config", data)))
+        raise UsageError(f"{document.path}: {first.message}")
+    ignore = {code: _reason(value) for code, value in data.get("ignore", {}).items()}
+    at = max(document.text.find("ignore"), 0)
+    return Settings(
+        profile=data.get("profile", DEFAULT_PROFILE),
+        select=tuple(data.get("select", ())),
+        ignore=ignore,
+        fail_on=severity_of(data.get("fail-on", "error")),
+        strict_undecided=data.get("strict-undecided", False),
+        baseline=data.get("baseline", ""),
+        license_texts=data.get("license-texts", ""),
+        licenses=data.get("licenses", ""),
+        origin=document.line_span(document.line_at(at)),
+        document=document,
+    )
+
+
+def _reason(value: str | None) -> str:
+    return value or ""
+
+
+def _where(source: Source, name: str) -> str:
+    return f"{source.label}/{name}"

@@ -1,0 +1,105 @@
+"""A text file with its positions: the one place where offsets, lines and bytes meet."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from raillint.model import Excerpt, Place, Span
+
+EXCERPT_LINES = 4
+EXCERPT_WIDTH = 240
+
+
+class Document:
+    """The text of one file.
+
+    Lines end at LF, CRLF or CR, as editors and the Hub count them. U+0085 and U+2028
+    end no line here, although YAML says so.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = without_surrogates(text)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of the first character of every line."""
+        text = self.text
+        starts = [0]
+        at = text.find("\n")
+        if "\r" not in text:
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+            return starts
+        for line in text.replace("\r\n", "\0\n").replace("\r", "\n").split("\n")[:-1]:
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span from ``start`` to ``end``, kept inside the text."""
+        size = len(self.text)
+        start = min(max(start, 0), size)
+        return Span(self.path, start, min(max(end, start), size))
+
+    def slice(self, span: Span) -> str:
+        """Return the text that a span names."""
+        return self.text[span.start : span.end]
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line (from 1) without its line end."""
+        starts = self.line_starts
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def line_at(self, offset: int) -> int:
+        """Return the line (from 1) that holds an offset."""
+        return bisect_right(self.line_starts, offset)
+
+    def place(self, span: Span) -> Place:
+        """Return a span as lines and columns, both from 1; the end is exclusive."""
+        line = self.line_at(span.start)
+        end_line = self.line_at(span.end)
+        return Place(
+            self.path,
+            line,
+            span.start - self.line_starts[line - 1] + 1,
+            end_line,
+            span.end - self.line_starts[end_line - 1] + 1,
+        )
+
+    def excerpt(self, span: Span) -> Excerpt:
+        """Return the source lines of a span, cut to a size that a screen can show."""
+        first = self.line_at(span.start)
+        last = min(self.line_at(max(span.start, span.end - 1)), first + EXCERPT_LINES - 1)
+        lines = (self.line_span(line) for line in range(first, last + 1))
+        texts = tuple(self.text[at.start : min(at.end, at.start + EXCERPT_WIDTH)] for at in lines)
+        return Excerpt(first, texts)
+
+    @cached_property
+    def _byte_offsets(self) -> list[int]:
+        """The UTF-8 offset at which every character starts, for texts beyond ASCII."""
+        offsets = [0]
+        total = 0
+        for character in self.text:
+            code = ord(character)
+            total += 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)  # noqa: PLR2004 - UTF-8
+            offsets.append(total)
+        return offsets
+
+    def from_byte(self, offset: int) -> int:
+        """Return the character offset of a UTF-8 byte offset of this text."""
+        if self.text.isascii():
+            return offset
+        return bisect_right(self._byte_offsets, offset) - 1
+
+
+def without_surrogates(text: str) -> str:
+    """Replace lone surrogates, which no UTF-8 file can hold, by U+FFFD."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

@@ -1,0 +1,156 @@
+"""What is known about a repository, as JSON data (`schemas/facts.schema.json`)."""
+
+from typing import Any
+
+from raillint import __version__
+from raillint.card.card import Card
+from raillint.licensing.catalogue import find
+from raillint.licensing.identify import Match
+from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.terminal import printable
+
+SCHEMA_VERSION = 1
+_WEIGHTS = (".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".gguf", ".onnx", ".h5", ".msgpack")
+
+
+def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
+    """Return the facts of a repository. Raises SourceError where it cannot be read."""
+    card = repo.card
+    return {
+        "raillint": __version__,
+        "schema": SCHEMA_VERSION,
+        "target": repo.source.label,
+        "kind": repo.kind,
+        "card": _card(card) if card else None,
+        "license": {
+            "declared": _declared(card) if card else [],
+            "files": [license_file_data(file) for file in repo.license_files],
+        },
+        "restriction_map": _restriction_map(repo),
+        "lineage": {"parents": _parents(card) if card else []},
+        "access": _access(card) if card else {},
+        "artifacts": _artifacts(repo),
+    }
+
+
+def _card(card: Card) -> dict[str, Any]:
+    return {
+        "path": card.path,
+        "front_matter": plain(card.data) if card.front_matter else None,
+        "sections": {},
+    }
+
+
+def _declared(card: Card) -> list[dict[str, Any]]:
+    return [
+        {"id": str(item.value), "path": card.path, "line": card.document.place(item.span).line}
+        for item in card.licenses
+    ]
+
+
+def license_file_data(file: LicenseFile) -> dict[str, Any]:
+    """Return what is known of a licence file."""
+    return {
+        "path": file.path,
+        "matches": [_match(match, file) for match in file.matches],
+        "restrictions": [],
+        "defects": [],
+    }
+
+
+def _match(match: Match, file: LicenseFile) -> dict[str, Any]:
+    place = file.document.place(match.span)
+    return {
+        "license": match.license,
+        "edition": match.edition or None,
+        "status": match.status,
+        "embedded": match.embedded,
+        "score": match.score,
+        "span": {"line": place.line, "end_line": place.end_line},
+    }
+
+
+def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
+    """Return the codes that the whole, unchanged texts in the repository restrict."""
+    exact = {match.license for file in repo.license_files for match in file.matches if match.status == "exact"}
+    known = (find(license_id) for license_id in sorted(exact))
+    return {code: {} for item in known if item is not None for code in item.restrictions}
+
+
+def _parents(card: Card) -> list[dict[str, Any]]:
+    named = card.data.get("base_model")
+    ids = named if isinstance(named, list) else [named]
+    relation = card.data.get("base_model_relation")
+    return [
+        {
+            "id": item,
+            "relation": relation if isinstance(relation, str) else None,
+            "confidence": "high",
+            "evidence": {"path": card.path, "line": card.document.place(card.at("base_model")).line},
+            "license": None,
+        }
+        for item in ids
+        if isinstance(item, str) and item
+    ]
+
+
+def _access(card: Card) -> dict[str, Any]:
+    gate = {str(key): plain(value) for key, value in card.data.items() if str(key).startswith("extra_gated_")}
+    return {"gate": gate}
+
+
+def _artifacts(repo: RepoSnapshot) -> dict[str, Any]:
+    if not repo.whole:
+        return {}
+    weights = [path for path in repo.paths if path.lower().endswith(_WEIGHTS)]
+    return {"files": len(repo.paths), "weights": weights, "config": repo.config is not None}
+
+
+def plain(value: object) -> Any:
+    """Return a YAML value as JSON data: keys and dates as texts."""
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return str(value)
+
+
+def page(facts: dict[str, Any]) -> str:
+    """Return the facts as a page for a terminal."""
+    lines = [f"{facts['target']} ({facts['kind']})", ""]
+    card = facts["card"]
+    lines.append(f"Card      {card['path']}" if card else "Card      none")
+    for key, value in (card["front_matter"] or {}).items() if card else ():
+        lines.append(f"          {key}: {_short(value)}")
+    license_ = facts["license"]
+    declared = ", ".join(f"{item['id']} (line {item['line']})" for item in license_["declared"])
+    lines += ["", f"License   declared: {declared or 'nothing'}"]
+    lines += [f"          {line}" for file in license_["files"] for line in file_lines(file)]
+    if not license_["files"]:
+        lines.append("          no licence file")
+    codes = list(facts["restriction_map"])
+    lines += ["", f"Restricts {len(codes)} uses" + (": " + ", ".join(codes) if codes else "")]
+    parents = ", ".join(parent["id"] for parent in facts["lineage"]["parents"])
+    lines += ["", f"Made from {parents or 'no base model named'}"]
+    return "\n".join(printable(line) for line in lines)
+
+
+def file_lines(file: dict[str, Any]) -> list[str]:
+    """Return what a licence file holds, a line a match."""
+    if not file["matches"]:
+        return [f"{file['path']}: no licence that raillint knows"]
+    return [
+        f"{file['path']}:{match['span']['line']}-{match['span']['end_line']}: {match['license']}"
+        + (f" of {match['edition']}" if match["edition"] else "")
+        + f", {match['status']}"
+        + (f" ({match['score']:.1%})" if match["status"] != "exact" else "")
+        + (", embedded" if match["embedded"] else "")
+        for match in file["matches"]
+    ]
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a terminal's width

@@ -1,0 +1,28 @@
+"""One line a finding: `path:line:column: severity[CODE] message`."""
+
+from raillint.formats.summary import summary
+from raillint.formats.text import shown_path
+from raillint.model import RepoReport, Report
+from raillint.terminal import printable
+
+
+def render(report: Report) -> str:
+    """Return one line a finding, fault or undecided check, and a summary line."""
+    lines = [line for repo in report.repos for line in _repo(repo)]
+    return "\n".join([*lines, summary(report)]) + "\n"
+
+
+def _repo(repo: RepoReport) -> list[str]:
+    lines = [
+        printable(
+            f"{shown_path(repo, item)}:{item.place.line}:{item.place.column}: "
+            f"{item.severity.label}[{item.code}] {item.message}"
+        )
+        for item in repo.findings
+    ]
+    target = printable(repo.target)
+    lines += [f"{target}: undecided[{item.code}] {printable(item.reason)}" for item in repo.undecided]
+    lines += [f"{target}: error[{item.code}] raillint failed: {printable(item.error)}" for item in repo.crashes]
+    if repo.error:
+        lines.append(f"{target}: error {printable(repo.error)}")
+    return lines

@@ -1,0 +1,44 @@
+"""The counts at the end of a report, in words."""
+
+from collections import Counter
+
+from raillint.model import RepoReport, Report, Severity, Verdict
+
+
+def counted(repo: RepoReport) -> str:
+    """Return the counts of one repository, to stand after its verdict."""
+    parts = _severities(Counter(item.severity for item in repo.findings))
+    if repo.undecided:
+        parts.append(f"{len(repo.undecided)} undecided")
+    if repo.silenced:
+        parts.append(f"{len(repo.silenced)} silenced")
+    if repo.skipped:
+        parts.append(f"{_number(len(repo.skipped), 'rule')} skipped")
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def summary(report: Report) -> str:
+    """Return one line about the whole run."""
+    repos = len(report.repos)
+    noun = "repository" if repos == 1 else "repositories"
+    severities = Counter(item.severity for repo in report.repos for item in repo.findings)
+    parts = _severities(severities) or ["no findings"]
+    failed = sum(repo.verdict is Verdict.FAIL for repo in report.repos)
+    broken = sum(repo.verdict is Verdict.ERROR for repo in report.repos)
+    if repos > 1 and failed:
+        parts.append(f"{failed} failed")
+    if broken:
+        parts.append(f"{broken} could not be checked")
+    return f"Checked {repos} {noun}: {', '.join(parts)}"
+
+
+def _severities(counts: Counter[Severity]) -> list[str]:
+    ordered = (Severity.ERROR, Severity.WARNING)
+    parts = [_number(counts[item], item.label) for item in ordered if counts[item]]
+    if counts[Severity.INFO]:
+        parts.append(f"{counts[Severity.INFO]} info")
+    return parts
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

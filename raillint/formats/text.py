@@ -1,0 +1,142 @@
+"""The report for a person at a terminal: each finding with its source and a caret."""
+
+from collections import defaultdict
+
+from raillint.formats.summary import counted, summary
+from raillint.model import Finding, RepoReport, Report, Severity, Verdict
+from raillint.terminal import printable
+
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_VERDICTS = {
+    Verdict.PASS: "32",
+    Verdict.FAIL: "31",
+    Verdict.UNDECIDED: "33",
+    Verdict.ERROR: "31",
+}
+MAX_CARET = 100
+
+
+class _Paint:
+    """Colours, or nothing where the output is no terminal."""
+
+    def __init__(self, *, color: bool) -> None:
+        self.color = color
+
+    def __call__(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.color and text else text
+
+
+def render(report: Report, *, color: bool = False, verbose: bool = False) -> str:
+    """Return the report as text that ends with a summary line."""
+    paint = _Paint(color=color)
+    parts = [_repo(repo, paint, verbose=verbose) for repo in report.repos]
+    parts.append(paint(summary(report), "1"))
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
+    lines = [_finding(repo, finding, paint) for finding in repo.findings]
+    target = printable(repo.target)
+    if repo.error:
+        lines.append(paint("error", "31;1") + f": {printable(repo.error)}")
+    for crash in repo.crashes:
+        lines.append(
+            paint(f"error[{crash.code}]", "31;1")
+            + f": raillint itself failed in this rule: {printable(crash.error)}"
+        )
+    lines += _undecided(repo, paint, verbose=verbose)
+    if verbose:
+        lines += [
+            f"{paint('skipped', '2')} {item.code} {item.name}: {printable(item.reason)}"
+            for item in repo.skipped
+        ]
+        lines += [
+            f"{paint('silenced', '2')} {item.finding.code} at {_where(repo, item.finding)}"
+            f" ({item.by}): {printable(item.reason)}"
+            for item in repo.silenced
+        ]
+    verdict = paint(repo.verdict.value, _VERDICTS[repo.verdict] + ";1")
+    lines.append(f"{paint(target, '1')} ({repo.kind}): {verdict}{counted(repo)}")
+    return "\n".join(lines) + "\n"
+
+
+def _where(repo: RepoReport, finding: Finding) -> str:
+    return printable(f"{shown_path(repo, finding)}:{finding.place.line}:{finding.place.column}")
+
+
+def shown_path(repo: RepoReport, finding: Finding) -> str:
+    """Return the path of a finding as the user can open it from where they are."""
+    target = repo.target
+    if target in {".", ""} or finding.place.path == target:
+        return finding.place.path
+    if target.endswith(f"/{finding.place.path}"):
+        return target  # a single card
+    return f"{target.rstrip('/')}/{finding.place.path}"
+
+
+def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
+    color = _COLORS[finding.severity]
+    head = (
+        f"{paint(_where(repo, finding), '1')}: "
+        f"{paint(f'{finding.severity.label}[{finding.code}]', color + ';1')} "
+        f"{printable(finding.message)}"
+    )
+    lines = [head, *_excerpt(finding, paint, color)]
+    notes = [f"help: {printable(finding.help)}"] if finding.help else []
+    notes += [
+        f"note: {printable(item.message)} ({printable(item.place.path)}:{item.place.line})"
+        for item in finding.related
+    ]
+    notes += [f"evidence: {printable(item)}" for item in finding.evidence]
+    width = len(str(finding.excerpt.first_line + len(finding.excerpt.lines)))
+    lines += [f"{' ' * width} {paint('=', '34')} {note}" for note in notes]
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(finding: Finding, paint: _Paint, color: str) -> list[str]:
+    """Return the source lines with a caret line under the first."""
+    first, lines = finding.excerpt
+    if not any(line.strip() for line in lines):
+        return []
+    width = len(str(first + len(lines)))
+    bar = paint("|", "34")
+    shown = [f"{' ' * width} {bar}"]
+    for number, line in enumerate(lines, start=first):
+        shown.append(f"{paint(str(number).rjust(width), '34')} {bar} {printable(line)}".rstrip())
+        if number == finding.place.line:
+            caret = _caret(finding, line)
+            if caret:
+                shown.append(f"{' ' * width} {bar} {paint(caret, color)}")
+    return shown
+
+
+def _caret(finding: Finding, line: str) -> str:
+    place = finding.place
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    before, marked = printable(line[:start]), printable(line[start : min(end, len(line))])
+    if start > len(line) or len(before) > 2 * MAX_CARET:
+        return ""
+    return " " * _columns(before) + "^" * max(1, min(_columns(marked), MAX_CARET))
+
+
+def _columns(text: str) -> int:
+    """Return how many terminal columns a text takes: wide East Asian letters take two."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - few lines need it
+
+    return sum(
+        0 if combining(letter) else 1 + (east_asian_width(letter) in "WF") for letter in text
+    )
+
+
+def _undecided(repo: RepoReport, paint: _Paint, *, verbose: bool) -> list[str]:
+    """Return what could not be known: one line, or each check where asked."""
+    word = paint("undecided", "33")
+    if verbose:
+        return [f"{word} {item.code} {item.name}: {printable(item.reason)}" for item in repo.undecided]
+    by_reason: dict[str, list[str]] = defaultdict(list)
+    for item in repo.undecided:
+        by_reason[item.reason].append(item.code)
+    return [f"{word} {', '.join(codes)}: {printable(reason)}" for reason, codes in by_reason.items()]

@@ -1,0 +1,64 @@
+"""A fast guard in front of jsonschema: does a value satisfy a shipped schema at all?
+
+The modules beside this one are generated from `schemas/` (`RAILLINT_UPDATE=1 pytest`) by
+fastjsonschema. They only say yes or no; `raillint.schema` says what is wrong.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+
+class Refused(Exception):  # noqa: N818 - no error: the answer "no" of generated code
+    """A value does not satisfy a schema."""
+
+
+def accepts(schema: str, value: object) -> bool:
+    """Tell whether a value satisfies a shipped schema, such as ``config``."""
+    return _passes(_module(schema).validate, value)
+
+
+def violated_keys(schema: str, data: Mapping[Any, object]) -> tuple[str, ...]:
+    """Return the keys of a mapping whose values break their part of a schema, in order."""
+    checks = _module(schema).KEYS
+    return tuple(
+        key for key, value in data.items() if key in checks and not _passes(checks[key], value)
+    )
+
+
+def rule_of_key(schema: str, key: str) -> str:
+    """Return the code of the rule that reports violations at a top-level key."""
+    rules: dict[str, str] = _module(schema).RULES
+    return rules[key]
+
+
+def misspellings(schema: str) -> dict[str, str]:
+    """Return the misspelt keys that a schema lists, each with the key that was meant."""
+    slips: dict[str, str] = _module(schema).MISSPELLINGS
+    return slips
+
+
+def _passes(check: Callable[[object], object], value: object) -> bool:
+    try:
+        check(value)
+    except Refused:
+        return False
+    return True
+
+
+@cache
+def _module(schema: str) -> Any:
+    return import_module(f"raillint.guards.{schema.replace('/', '_').replace('-', '_')}")
+
+
+class Patterns(dict[str, Any]):
+    """Regular expressions that are compiled when first used, not at import."""
+
+    def __getitem__(self, key: str) -> Any:
+        pattern = super().__getitem__(key)
+        if isinstance(pattern, str):
+            import re  # noqa: PLC0415 - only cards with such values need it
+
+            pattern = self[key] = re.compile(pattern)
+        return pattern

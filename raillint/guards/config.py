@@ -1,0 +1,93 @@
+"""Generated from schemas/config.schema.json: RAILLINT_UPDATE=1 pytest."""
+
+from raillint.guards import Patterns
+from raillint.guards import Refused as JsonSchemaValueException
+
+
+NoneType = type(None)
+
+def validate(data):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_keys = set(data.keys())
+        if "profile" in data_keys:
+            data_keys.remove("profile")
+            data__profile = data["profile"]
+            if not (isinstance(data__profile, str) and data__profile == 'hub' or isinstance(data__profile, str) and data__profile == 'publisher' or isinstance(data__profile, str) and data__profile == 'openrail' or isinstance(data__profile, str) and data__profile == 'strict'):
+                raise JsonSchemaValueException
+        if "select" in data_keys:
+            data_keys.remove("select")
+            data__select = data["select"]
+            if not isinstance(data__select, (list, tuple)):
+                raise JsonSchemaValueException
+            data__select_is_list = isinstance(data__select, (list, tuple))
+            if data__select_is_list:
+                data__select_len = len(data__select)
+                for data__select_x, data__select_item in enumerate(data__select):
+                    if not isinstance(data__select_item, (str)):
+                        raise JsonSchemaValueException
+                    if isinstance(data__select_item, str):
+                        data__select_item_len = len(data__select_item)
+                        if data__select_item_len < 1:
+                            raise JsonSchemaValueException
+        if "ignore" in data_keys:
+            data_keys.remove("ignore")
+            data__ignore = data["ignore"]
+            if not isinstance(data__ignore, (dict)):
+                raise JsonSchemaValueException
+            data__ignore_is_dict = isinstance(data__ignore, dict)
+            if data__ignore_is_dict:
+                data__ignore_keys = set(data__ignore.keys())
+                for data__ignore_key in data__ignore_keys:
+                    if data__ignore_key not in []:
+                        data__ignore_value = data__ignore.get(data__ignore_key)
+                        if not isinstance(data__ignore_value, (str, NoneType)):
+                            raise JsonSchemaValueException
+        if "fail-on" in data_keys:
+            data_keys.remove("fail-on")
+            data__failon = data["fail-on"]
+            if not (isinstance(data__failon, str) and data__failon == 'error' or isinstance(data__failon, str) and data__failon == 'warning' or isinstance(data__failon, str) and data__failon == 'info' or isinstance(data__failon, str) and data__failon == 'never'):
+                raise JsonSchemaValueException
+        if "strict-undecided" in data_keys:
+            data_keys.remove("strict-undecided")
+            data__strictundecided = data["strict-undecided"]
+            if not isinstance(data__strictundecided, (bool)):
+                raise JsonSchemaValueException
+        if "baseline" in data_keys:
+            data_keys.remove("baseline")
+            data__baseline = data["baseline"]
+            if not isinstance(data__baseline, (str)):
+                raise JsonSchemaValueException
+            if isinstance(data__baseline, str):
+                data__baseline_len = len(data__baseline)
+                if data__baseline_len < 1:
+                    raise JsonSchemaValueException
+        if "license-texts" in data_keys:
+            data_keys.remove("license-texts")
+            data__licensetexts = data["license-texts"]
+            if not isinstance(data__licensetexts, (str)):
+                raise JsonSchemaValueException
+            if isinstance(data__licensetexts, str):
+                data__licensetexts_len = len(data__licensetexts)
+                if data__licensetexts_len < 1:
+                    raise JsonSchemaValueException
+        if "licenses" in data_keys:
+            data_keys.remove("licenses")
+            data__licenses = data["licenses"]
+            if not isinstance(data__licenses, (str)):
+                raise JsonSchemaValueException
+            if isinstance(data__licenses, str):
+                data__licenses_len = len(data__licenses)
+                if data__licenses_len < 1:
+                    raise JsonSchemaValueException
+        if data_keys:
+            raise JsonSchemaValueException
+    return data
+
+
+KEYS = {
+}
+RULES = {}
+MISSPELLINGS = {}

@@ -1,0 +1,1 @@
+"""What a licence is: texts, names, restrictions."""

@@ -1,0 +1,87 @@
+"""The licences that raillint knows, by id: facts without texts.
+
+Read from `licenses/catalogue.json`, which is generated from the descriptors.
+"""
+
+import json
+from functools import cache
+from typing import NamedTuple
+
+from raillint.data import licenses_path
+from raillint.errors import DataError
+
+RAIL_FAMILIES = frozenset({"rail", "rail-generator"})
+# Ids that the Hub lists although they say nothing of the terms.
+HUB_WITHOUT_TERMS = ("unknown", "other")
+
+
+class License(NamedTuple):
+    """What rules ask about a licence; the descriptor holds the rest."""
+
+    id: str
+    name: str
+    family: str
+    hub_id: str
+    hub_names: str
+    aliases: tuple[str, ...]
+    artefacts: tuple[str, ...]
+    restrictions: tuple[str, ...]
+    links: tuple[str, ...]
+    verified: str
+
+    @property
+    def is_rail(self) -> bool:
+        """Whether it restricts uses and has these restrictions passed on."""
+        return self.family in RAIL_FAMILIES
+
+    @property
+    def is_family(self) -> bool:
+        """Whether the id names several texts, so that it alone tells no terms."""
+        return self.hub_names == "family"
+
+
+@cache
+def catalogue() -> dict[str, License]:
+    """Return every licence by its id. Raises DataError where the data is broken."""
+    path = licenses_path("catalogue.json")
+    try:
+        rows = json.loads(path.read_bytes())
+        return {row["id"]: _license(row) for row in rows}
+    except (OSError, ValueError, KeyError) as error:
+        raise DataError(f"cannot read the licence catalogue {path}: {error}") from error
+
+
+def _license(row: dict[str, str]) -> License:
+    return License(*(tuple(value) if isinstance(value, list) else value for value in row.values()))
+
+
+@cache
+def hub_ids() -> frozenset[str]:
+    """Return the licence ids that the Hub accepts."""
+    listed = (item.hub_id for item in catalogue().values() if item.hub_id)
+    return frozenset([*listed, *HUB_WITHOUT_TERMS])
+
+
+def find(license_id: str) -> License | None:
+    """Return the licence of an id, or nothing where the catalogue has none."""
+    return catalogue().get(license_id)
+
+
+def linked(url: str) -> License | None:
+    """Return the licence whose publisher's page a link is, or nothing."""
+    return _by_link().get(canonical_link(url))
+
+
+@cache
+def _by_link() -> dict[str, License]:
+    return {link: item for item in catalogue().values() for link in item.links}
+
+
+def canonical_link(url: str) -> str:
+    """Return a link without what does not change the page: scheme, `www.`, view, slash."""
+    bare = url.strip().partition("#")[0].partition("?")[0]
+    for prefix in ("https://", "http://", "www."):
+        bare = bare.removeprefix(prefix)
+    for view in ("/resolve/", "/raw/"):
+        bare = bare.replace(view, "/blob/")
+    return bare.rstrip("/").lower()

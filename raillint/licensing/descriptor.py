@@ -1,0 +1,72 @@
+"""A licence's descriptor: the YAML file that holds everything known about it."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from raillint.data import licenses_path
+from raillint.errors import DataError, UsageError
+
+
+class TextSource(NamedTuple):
+    """A known copy of a text: its file name, where it is from, and how good it is."""
+
+    file: str
+    origin: str
+    quality: str
+
+
+class Edition(NamedTuple):
+    """One dated text of a licence."""
+
+    date: str
+    publisher: str
+    scancode: str
+    urls: tuple[str, ...]
+    sources: tuple[TextSource, ...]
+
+
+class Descriptor(NamedTuple):
+    """A descriptor: its id, its editions, and the whole data as written."""
+
+    id: str
+    editions: tuple[Edition, ...]
+    data: dict[str, Any]
+
+
+def descriptor_ids() -> tuple[str, ...]:
+    """Return the ids of all shipped descriptors, sorted."""
+    return tuple(sorted(path.stem for path in licenses_path().glob("*.yaml") if path.stem != "taxonomy"))
+
+
+def read_descriptor(license_id: str) -> Descriptor:
+    """Read a shipped descriptor. Raises UsageError for an id that there is none of."""
+    if license_id not in descriptor_ids():
+        from difflib import get_close_matches  # noqa: PLC0415 - only a wrong id needs it
+
+        near = get_close_matches(license_id.lower(), descriptor_ids(), 1)
+        advice = f"; did you mean {near[0]}?" if near else "; `raillint licenses list` shows them"
+        raise UsageError(f"unknown licence {license_id}{advice}")
+    return parse_descriptor(licenses_path(f"{license_id}.yaml"))
+
+
+def parse_descriptor(path: Path) -> Descriptor:
+    """Read a descriptor file. Raises DataError where it is broken."""
+    import yaml  # noqa: PLC0415 - a check never reads descriptors
+
+    try:
+        data = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        editions = tuple(_edition(item) for item in data.get("editions", ()))
+        return Descriptor(data["id"], editions, data)
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(f"the licence descriptor {path} is broken: {error}") from error
+
+
+def _edition(data: dict[str, Any]) -> Edition:
+    sources = (TextSource(item["file"], item["origin"], item["quality"]) for item in data.get("sources", ()))
+    return Edition(
+        date=str(data.get("date", "")),
+        publisher=data.get("publisher", ""),
+        scancode=data.get("scancode", ""),
+        urls=tuple(data.get("urls", ())),
+        sources=tuple(sources),
+    )

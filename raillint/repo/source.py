@@ -1,0 +1,272 @@
+"""Where the files of a repository come from: a folder, a single card, or memory."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from raillint.errors import SourceError, UsageError
+
+MAX_ENTRIES = 50_000
+MAX_FOLDERS_DEEP = 24
+SKIPPED_FOLDERS = frozenset({".git", ".cache", "__pycache__", "node_modules", ".venv"})
+
+
+class Blob(NamedTuple):
+    """The bytes of a file, up to a limit, and its whole size."""
+
+    data: bytes
+    size: int
+
+    @property
+    def cut(self) -> bool:
+        """Whether bytes are missing."""
+        return len(self.data) < self.size
+
+
+class Source(Protocol):
+    """Read access to one repository. Paths use `/` and are relative to its root.
+
+    ``whole`` says that the source holds all files of the repository, so that a file
+    which is not there is missing; ``local`` that it is the user's own working tree.
+    """
+
+    label: str
+    whole: bool
+    local: bool
+    kind: str | None
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files, sorted."""
+
+    def read(self, path: str, limit: int) -> Blob | None:
+        """Return at most ``limit`` bytes of a file, or nothing where there is none.
+
+        Raises SourceError where the file is there but cannot be read.
+        """
+
+
+class MemorySource:
+    """A repository given as texts or bytes, for tests and for cards out of a table."""
+
+    local = False
+
+    def __init__(
+        self,
+        files: Mapping[str, str | bytes],
+        label: str = "memory",
+        *,
+        whole: bool = True,
+        kind: str | None = None,
+    ) -> None:
+        self.label = label
+        self.whole = whole
+        self.kind = kind
+        self._files = files
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all files, sorted."""
+        return tuple(sorted(self._files))
+
+    def read(self, path: str, limit: int) -> Blob | None:
+        """Return at most ``limit`` bytes of a file, or nothing where there is none."""
+        content = self._files.get(path)
+        if content is None:
+            return None
+        data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+        return Blob(data[:limit], len(data))
+
+
+class LocalSource:
+    """A folder on this machine. No link leads out of it."""
+
+    whole = True
+    local = True
+
+    def __init__(self, folder: Path, label: str | None = None, kind: str | None = None) -> None:
+        self.folder = folder
+        self.label = label if label is not None else str(folder)
+        self.kind = kind if kind is not None else _kind_of_checkout(folder)
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of all regular files, sorted; links to folders are not followed.
+
+        Raises SourceError for a folder that cannot be listed or holds too many files.
+        """
+        return tuple(sorted(_walk(self.folder, self.label)))
+
+    def read(self, path: str, limit: int) -> Blob | None:
+        """Return at most ``limit`` bytes of a file, or nothing where there is none.
+
+        Raises SourceError where the path is no regular file inside the folder, or where
+        the file cannot be read.
+        """
+        return _read_file(self.folder / path, limit, within=_boundary(self.folder))
+
+
+class CardSource:
+    """A single card file without its folder: other files are not known, not missing."""
+
+    whole = False
+    local = True
+
+    def __init__(self, file: Path, kind: str | None = None) -> None:
+        self.file = file
+        self.label = str(file)
+        self.kind = kind
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of the card."""
+        return (self.file.name,)
+
+    def read(self, path: str, limit: int) -> Blob | None:
+        """Return at most ``limit`` bytes of the card; `README.md` names it too."""
+        if path not in {self.file.name, "README.md"}:
+            return None
+        return _read_file(self.file, limit, within=None)
+
+
+def _read_file(path: Path, limit: int, within: Path | None) -> Blob | None:
+    try:
+        if within is not None and path.is_symlink():
+            _refuse_outside(path, within)
+        # O_NONBLOCK: opening a named pipe must not wait for a writer.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"cannot read {path}: {_reason(error)}") from error
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(f"cannot read {path}: it is no regular file")
+        try:
+            return Blob(file.read(limit), status.st_size)
+        except OSError as error:
+            raise SourceError(f"cannot read {path}: {_reason(error)}") from error
+
+
+def _refuse_outside(path: Path, within: Path) -> None:
+    try:
+        target = path.resolve(strict=True)
+    except FileNotFoundError:
+        raise SourceError(f"cannot read {path}: it is a link to nothing") from None
+    except (OSError, RuntimeError):
+        raise SourceError(f"cannot read {path}: it is a link that leads back to itself") from None
+    if not target.is_relative_to(within):
+        raise SourceError(f"cannot read {path}: it is a link that leaves the folder")
+
+
+def _boundary(folder: Path) -> Path:
+    """Return the folder that links must stay in.
+
+    A snapshot in the Hub client's cache links to `blobs/` beside it
+    (huggingface_hub, "Understand caching"), so there the cached repository is the bound.
+    """
+    real = folder.resolve()
+    if real.parent.name == "snapshots" and real.parent.parent.name.count("--"):
+        return real.parent.parent
+    return real
+
+
+def _walk(folder: Path, label: str) -> Iterator[str]:
+    waiting: list[tuple[str, int]] = [("", 0)]
+    seen = 0
+    while waiting:
+        prefix, depth = waiting.pop()
+        try:
+            with os.scandir(folder / prefix if prefix else folder) as entries:
+                listed = list(entries)
+        except OSError as error:
+            raise SourceError(f"cannot list {folder / prefix}: {_reason(error)}") from error
+        seen += len(listed)
+        if seen > MAX_ENTRIES:
+            raise SourceError(f"{label} holds more than {MAX_ENTRIES:,} files; name a repository in it")
+        for entry in listed:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in SKIPPED_FOLDERS and depth < MAX_FOLDERS_DEEP:
+                    waiting.append((path + "/", depth + 1))
+            elif entry.is_file(follow_symlinks=True) or path == "README.md":
+                yield path
+
+
+def _kind_of_checkout(folder: Path) -> str | None:
+    """Return the kind that the Hub remote of a git checkout names, if it has one."""
+    try:
+        config = (folder / ".git" / "config").read_text("utf-8", "replace")[:20_000]
+    except OSError:
+        return None
+    for line in config.splitlines():
+        key, _, url = line.partition("=")
+        if key.strip() == "url" and ("huggingface.co" in url or "hf.co" in url):
+            if "/datasets/" in url:
+                return "dataset"
+            return "space" if "/spaces/" in url else "model"
+    return None
+
+
+def _is_repo(folder: Path) -> bool:
+    """Tell whether a folder is a repository: it holds README.md, LICENSE* or .git."""
+    with os.scandir(folder) as entries:
+        return any(
+            entry.name in {"README.md", ".git"} or entry.name.upper().startswith("LICENSE")
+            for entry in entries
+        )
+
+
+def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource | CardSource]:
+    """Yield the repositories at a path: the folder itself, or the nearest ones below it.
+
+    Raises UsageError where there is nothing to check, SourceError where the path
+    cannot be read.
+    """
+    path = Path(target)
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise UsageError(f"there is no file or folder {target}") from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"cannot read {target}: {_reason(error)}") from error
+    if not stat.S_ISDIR(mode):
+        yield CardSource(path, kind)
+        return
+    found = False
+    for folder in _repos_below(path):
+        found = True
+        label = target if folder == path else str(folder)
+        yield LocalSource(folder, label, kind)
+    if not found:
+        raise UsageError(f"nothing to check in {target}: no README.md, LICENSE or .git here or below")
+
+
+def _repos_below(folder: Path) -> Iterator[Path]:
+    waiting = [(folder, 0)]
+    seen = 0
+    while waiting:
+        current, depth = waiting.pop()
+        try:
+            if _is_repo(current):
+                yield current
+                continue
+            with os.scandir(current) as entries:
+                below = sorted(
+                    entry.name
+                    for entry in entries
+                    if entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS
+                )
+        except OSError as error:
+            raise SourceError(f"cannot list {current}: {_reason(error)}") from error
+        seen += len(below)
+        if seen > MAX_ENTRIES:
+            raise SourceError(f"{folder} holds more than {MAX_ENTRIES:,} folders; name a repository in it")
+        if depth < MAX_FOLDERS_DEEP:
+            waiting += [(current / name, depth + 1) for name in reversed(below)]
+
+
+def _reason(error: Exception) -> str:
+    """Return the system's own words for a fault, without its number and path."""
+    return (getattr(error, "strerror", None) or str(error)).lower()

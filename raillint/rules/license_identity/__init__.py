@@ -1,0 +1,1 @@
+"""Rules about which licence a repository is under (LI)."""

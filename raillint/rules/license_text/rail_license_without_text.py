@@ -1,0 +1,65 @@
+"""LT201: a RAIL licence is declared, and its text is not in the repository."""
+
+from raillint.licensing.catalogue import find, linked
+from raillint.model import Hit, Severity, Undecided
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import RepoSnapshot
+
+
+@repo_rule(
+    code="LT201",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    requires=("front-matter-parses",),
+    kinds=("model", "dataset"),
+)
+def rail_license_without_text(repo: RepoSnapshot) -> Outcome:
+    """A RAIL licence is declared, but the repository holds no licence text.
+
+    ## Why it matters
+    The restrictions of a RAIL licence stand in its text, and everyone downstream is bound
+    to pass them on with a copy. Whoever gets this repository cannot read the terms from it.
+
+    ## Bad
+    ```markdown
+    ---
+    license: creativeml-openrail-m
+    ---
+
+    # A model
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: other
+    license_name: example-rail-m-1.0
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    ```
+    """
+    card = repo.card
+    if card is None:
+        return
+    declared = [item for item in map(find, card.license_ids) if item is not None and item.is_rail]
+    if not declared or declared[0].is_family:
+        return  # the family id alone is LI102's matter
+    if not repo.whole:
+        yield Undecided("whether the repository holds the licence text", (card.path,))
+        return
+    if repo.license_paths:
+        return
+    link = card.data.get("license_link")
+    known = linked(link) if isinstance(link, str) else None
+    where = f"; `license_link` leads to {known.name}" if known else ""
+    yield Hit(
+        f"the repository declares {declared[0].name} and does not hold its text",
+        card.at("license"),
+        help="add the text as LICENSE: recipients of this repository cannot read the terms",
+        evidence=(f"no licence file among {len(repo.paths)} files{where}",),
+    )

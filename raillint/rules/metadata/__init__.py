@@ -1,0 +1,1 @@
+"""Rules about the metadata at the top of a card (MD)."""

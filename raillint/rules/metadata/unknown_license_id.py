@@ -1,0 +1,71 @@
+"""MD103: the licence id is none of the Hub's."""
+
+from raillint.card.card import Card
+from raillint.licensing.catalogue import catalogue, hub_ids
+from raillint.model import Edit, Fix, Hit, Severity
+from raillint.registry import Outcome, card_rule
+
+
+@card_rule(
+    code="MD103",
+    severity=Severity.ERROR,
+    since="0.1",
+    requires=("front-matter-parses",),
+    fix="safe",
+)
+def unknown_license_id(card: Card) -> Outcome:
+    """`license` holds an id that the Hub does not list.
+
+    ## Why it matters
+    The Hub accepts a closed list of ids, in lower case, and refuses a push with any
+    other. SPDX spellings such as `Apache-2.0` are others.
+
+    ## Bad
+    ```markdown
+    ---
+    license: OpenRAIL++
+    ---
+
+    # A model
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: openrail++
+    ---
+
+    # A model
+    ```
+    """
+    if "license" not in card.violated_keys:
+        return
+    for declared in card.licenses:
+        if declared.value in (None, "", []):
+            continue  # an empty licence is missing: MD102
+        if not isinstance(declared.value, str):
+            text = card.document.slice(declared.span).strip()
+            yield Hit(f"`license` must be an id, not `{text[:40]}`", declared.span)
+        elif declared.value not in hub_ids():
+            nearest = nearest_id(declared.value)
+            yield Hit(
+                f"`{declared.value}` is no licence id of the Hub",
+                declared.span,
+                help=f"did you mean `{nearest}`?" if nearest else
+                "write `license: other` with a `license_name` and a `license_link`",
+                fix=Fix(f"write `{nearest}`", (Edit(declared.span, nearest),), safe=True)
+                if nearest and nearest == declared.value.lower() else None,
+            )  # fmt: skip
+
+
+def nearest_id(value: str) -> str:
+    """Return the Hub's id that a value most likely means, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a wrong id needs it
+
+    lowered = value.strip().lower().replace(" ", "-").replace("_", "-")
+    if lowered in hub_ids():
+        return lowered
+    for item in catalogue().values():
+        if item.hub_id and lowered in {item.name.lower(), *(name.lower() for name in item.aliases)}:
+            return item.hub_id
+    return next(iter(get_close_matches(lowered, sorted(hub_ids()), 1, 0.84)), "")

@@ -1,0 +1,1 @@
+"""Rules about suppressions of findings (RL)."""

@@ -1,0 +1,259 @@
+"""Runs the rules over a repository and makes its report.
+
+Rules yield hits; identity, weight, place and silence are added here and nowhere else.
+"""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from raillint.baseline import Baseline
+from raillint.config import Settings
+from raillint.document import Document
+from raillint.errors import SourceError
+from raillint.model import (
+    Confidence,
+    Crash,
+    Finding,
+    Hit,
+    RelatedPlace,
+    RepoReport,
+    Rule,
+    Scope,
+    Severity,
+    Silenced,
+    Skipped,
+    Undecided,
+    Unsure,
+    Verdict,
+)
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.suppress import (
+    Directive,
+    Directives,
+    Used,
+    counts,
+    in_card,
+    in_settings,
+    known_options,
+    matches,
+)
+
+# The most that a hit can weigh, by how sure it is.
+_CEILING = {
+    Confidence.LOW: Severity.INFO,
+    Confidence.MEDIUM: Severity.WARNING,
+    Confidence.HIGH: Severity.ERROR,
+}
+
+
+class Run(NamedTuple):
+    """What is the same for every repository of a run.
+
+    ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
+    suppressions in the repository count.
+    """
+
+    rules: tuple[Rule, ...]
+    settings: Settings
+    ignore: tuple[str, ...] = ()
+    baseline: Baseline | None = None
+    trusted: bool = True
+    today: datetime.date = datetime.date.min
+
+
+class _Record:
+    """What the rules have said so far about one repository."""
+
+    def __init__(self, repo: RepoSnapshot) -> None:
+        self.repo = repo
+        self.findings: list[Finding] = []
+        self.undecided: list[Unsure] = []
+        self.skipped: list[Skipped] = []
+        self.crashes: list[Crash] = []
+        self.error = ""
+
+
+def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
+    """Run the rules over one repository.
+
+    A file that cannot be read ends in the verdict `error`, never in a silent pass.
+    """
+    record = _Record(repo)
+    try:
+        kind = repo.kind
+        for rule in run.rules:
+            if rule.scope is not Scope.SUPPRESSIONS and kind in rule.kinds:
+                _apply(rule, record)
+    except SourceError as error:
+        return RepoReport(repo.source.label, repo.source.kind or "model", Verdict.ERROR, error=str(error))
+    directives = _directives(repo, run)
+    silenced, used = _silence(record, directives, run)
+    _judge_suppressions(record, run, directives, used)
+    findings = tuple(sorted(record.findings, key=_order))
+    return RepoReport(
+        target=repo.source.label,
+        kind=kind,
+        verdict=_verdict(findings, record, run.settings),
+        findings=findings,
+        undecided=tuple(record.undecided),
+        silenced=silenced,
+        skipped=tuple(record.skipped),
+        crashes=tuple(record.crashes),
+        claims={} if run.trusted else _claims(directives),
+    )
+
+
+def _apply(rule: Rule, record: _Record) -> None:
+    for requirement in rule.requires:
+        reason = _unmet(requirement, record.repo)
+        if reason:
+            record.skipped.append(Skipped(rule.code, rule.name, reason))
+            return
+    for subject in _subjects(rule, record.repo):
+        _collect(rule, subject, record)
+
+
+def _unmet(requirement: str, repo: RepoSnapshot) -> str:
+    """Return why a rule cannot run here, or nothing."""
+    card = repo.card
+    if requirement == "front-matter-parses":
+        if card is None:
+            return "there is no card that could be read"
+        return "the metadata of the card cannot be read" if card.unreadable else ""
+    if requirement == "card":
+        return "there is no card that could be read" if card is None else ""
+    raise ValueError(requirement)
+
+
+def _subjects(rule: Rule, repo: RepoSnapshot) -> Iterator[Any]:
+    if rule.scope is Scope.CARD:
+        if repo.card is not None:
+            yield repo.card
+    elif rule.scope is Scope.LICENSE:
+        yield from repo.license_files
+    else:
+        yield repo
+
+
+def _collect(rule: Rule, subject: object, record: _Record) -> None:
+    try:
+        for said in rule.check(subject):
+            if isinstance(said, Undecided):
+                record.undecided.append(Unsure(rule.code, rule.name, *said))
+            else:
+                record.findings.append(_finding(rule, said, record.repo))
+    except SourceError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
+        text = f"{type(error).__name__}: {error}"
+        record.crashes.append(Crash(rule.code, rule.name, text))
+
+
+def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot) -> Finding:
+    document = _document(repo, hit.span.path)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=min(rule.severity, _CEILING[hit.confidence]),
+        confidence=hit.confidence,
+        place=document.place(hit.span),
+        message=hit.message,
+        help=hit.help,
+        evidence=hit.evidence,
+        related=tuple(
+            RelatedPlace(item.message, _document(repo, item.span.path).place(item.span))
+            for item in hit.related
+        ),
+        fix=hit.fix,
+        excerpt=document.excerpt(hit.span),
+    )
+
+
+def _document(repo: RepoSnapshot, path: str) -> Document:
+    """Return the document of a path; a file without one has the single place 1:1."""
+    return repo.document(path) or Document(path, "")
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (finding.place, finding.code, finding.message)
+
+
+def _directives(repo: RepoSnapshot, run: Run) -> tuple[Directive, ...]:
+    settings = run.settings
+    comments = in_card(repo.card) if repo.card is not None else ()
+    return (*comments, *in_settings(settings.ignore, settings.origin))
+
+
+def _silence(
+    record: _Record, directives: tuple[Directive, ...], run: Run
+) -> tuple[tuple[Silenced, ...], list[set[str]]]:
+    """Move the findings that something covers out of the record."""
+    used: list[set[str]] = [set() for _ in directives]
+    silenced: list[Silenced] = []
+    kept: list[Finding] = []
+    for finding in record.findings:
+        by = _covering(record.repo.source.label, finding, directives, used, run)
+        if by is None:
+            kept.append(finding)
+        else:
+            silenced.append(Silenced(finding, *by))
+    record.findings = kept
+    return tuple(sorted(silenced, key=lambda item: _order(item.finding))), used
+
+
+def _covering(
+    target: str, finding: Finding, directives: tuple[Directive, ...], used: list[set[str]], run: Run
+) -> tuple[str, str] | None:
+    for directive, codes in zip(directives, used, strict=True):
+        if not run.trusted or not counts(directive, run.today):
+            continue
+        for code in directive.codes:
+            if directive.covers(finding, code):
+                codes.add(code)
+                return directive.reason, directive.origin
+    for option in run.ignore:
+        if matches(option, finding.code, finding.name):
+            return "--ignore on the command line", "option"
+    if run.baseline is not None and run.baseline.covers(target, finding):
+        return "known when the baseline was written", "baseline"
+    return None
+
+
+def _judge_suppressions(
+    record: _Record, run: Run, directives: tuple[Directive, ...], used: list[set[str]]
+) -> None:
+    if not run.trusted:
+        return
+    stale = run.baseline.stale(record.repo.source.label) if run.baseline is not None else ()
+    if not directives and not stale:
+        return
+    from raillint.registry import all_rules  # noqa: PLC0415 - the rules import this package
+
+    subject = Directives(
+        all=tuple(Used(item, frozenset(codes)) for item, codes in zip(directives, used, strict=True)),
+        known=known_options(all_rules()),
+        ran=frozenset(rule.code for rule in run.rules) - {item.code for item in record.skipped},
+        today=run.today,
+        stale_baseline=stale,
+        baseline_path=run.baseline.path if run.baseline is not None else "",
+    )
+    for rule in run.rules:
+        if rule.scope is Scope.SUPPRESSIONS:
+            _collect(rule, subject, record)
+
+
+def _verdict(findings: tuple[Finding, ...], record: _Record, settings: Settings) -> Verdict:
+    if record.crashes:
+        return Verdict.ERROR
+    threshold = settings.fail_on
+    if threshold is not None and any(item.severity >= threshold for item in findings):
+        return Verdict.FAIL
+    if record.undecided:
+        return Verdict.FAIL if settings.strict_undecided else Verdict.UNDECIDED
+    return Verdict.PASS
+
+
+def _claims(directives: tuple[Directive, ...]) -> dict[str, str]:
+    """Return the publisher's suppressions, for the reader to weigh."""
+    return {code: item.reason for item in directives for code in item.codes}

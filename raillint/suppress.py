@@ -1,0 +1,184 @@
+"""Suppressions: what a publisher asks raillint to be silent about, and why.
+
+`# raillint: ignore[CODE] reason` in the metadata, `<!-- raillint: ignore[CODE] reason -->`
+in the text, `ignore: {CODE: reason}` in the configuration. `until=2027-01-01` may end the
+reason. A comment covers its own line; one that stands alone covers the next line with
+text as well, and at the top of the metadata also the opening fence, where missing keys
+are reported.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from raillint.card.card import Card
+from raillint.document import Document
+from raillint.model import Finding, Rule, Span
+
+MARK = "raillint:"
+
+
+class Directive(NamedTuple):
+    """One suppression: the codes it names, its reason, its end, and what it covers.
+
+    ``lines`` are the lines of ``span.path`` that it covers; none means the whole repository.
+    """
+
+    codes: tuple[str, ...]
+    reason: str
+    until: datetime.date | None
+    span: Span
+    origin: str
+    lines: frozenset[int] | None = None
+
+    def covers(self, finding: Finding, code: str) -> bool:
+        """Tell whether one of its codes, here ``code``, silences a finding here."""
+        if not matches(code, finding.code, finding.name):
+            return False
+        if self.lines is None:
+            return True
+        return finding.place.path == self.span.path and finding.place.line in self.lines
+
+    def expired(self, today: datetime.date) -> bool:
+        """Tell whether its end has passed; the day itself still counts."""
+        return self.until is not None and self.until < today
+
+
+class Used(NamedTuple):
+    """A directive after the run: which of its codes covered a finding."""
+
+    directive: Directive
+    used: frozenset[str]
+
+
+class Directives(NamedTuple):
+    """Every suppression of a repository after the run, for the rules about them."""
+
+    all: tuple[Used, ...]
+    known: frozenset[str]
+    ran: frozenset[str]
+    today: datetime.date
+    stale_baseline: tuple[str, ...] = ()
+    baseline_path: str = ""
+
+
+def matches(option: str, code: str, name: str) -> bool:
+    """Tell whether an option (code, family prefix or name) means a rule."""
+    return option in {code, name} or (option.isalpha() and option.isupper() and code.startswith(option))
+
+
+def known_options(rules: tuple[Rule, ...]) -> frozenset[str]:
+    """Return every word that names a rule or a family."""
+    codes = {rule.code for rule in rules}
+    return frozenset(codes | {code[:2] for code in codes} | {rule.name for rule in rules})
+
+
+@cache
+def _directive() -> re.Pattern[str]:
+    return re.compile(r"raillint:[ \t]*ignore\b(?:[ \t]*\[([^\]\n]*)\])?[ \t:]*([^\n]*)")
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(r"\s*\buntil=(\S*)\s*$")
+
+
+def split_until(reason: str) -> tuple[str, datetime.date | None]:
+    """Split `until=DATE` off a reason. A date that is none is left in the reason."""
+    match = _until().search(reason)
+    if match is None:
+        return reason.strip(), None
+    try:
+        return reason[: match.start()].strip(), datetime.date.fromisoformat(match.group(1))
+    except ValueError:
+        return reason.strip(), None
+
+
+def in_card(card: Card) -> tuple[Directive, ...]:
+    """Return the suppressions that a card holds, in order."""
+    if MARK not in card.document.text:
+        return ()
+    found = [*_in_metadata(card), *_in_text(card)]
+    return tuple(sorted(found, key=lambda item: item.span.start))
+
+
+def _in_metadata(card: Card) -> Iterator[Directive]:
+    front_matter = card.front_matter
+    if front_matter is None:
+        return
+    document, block = card.document, front_matter.block
+    first = document.line_at(block.start)
+    for line in range(first, document.line_at(block.end) + 1):
+        span = document.line_span(line)
+        text = document.slice(span)
+        at = text.find("#")
+        while at >= 0 and not _starts_comment(text, at):
+            at = text.find("#", at + 1)
+        if at < 0:
+            continue
+        match = _directive().match(text[at:].lstrip("# \t"))
+        if match is None:
+            continue
+        lines = {line}
+        if not text[:at].strip():
+            lines.add(_next_line(document, line))
+            if line == first:
+                lines.add(document.line_at(front_matter.opening.start))
+        yield _made(match, document.span(span.start + at, span.end), lines)
+
+
+def _starts_comment(line: str, at: int) -> bool:
+    """Tell whether a `#` begins a comment: after a space and outside of quotes."""
+    if at > 0 and not line[at - 1].isspace():
+        return False
+    before = line[:at]
+    return before.count('"') % 2 == 0 and before.count("'") % 2 == 0
+
+
+def _in_text(card: Card) -> Iterator[Directive]:
+    document = card.document
+    for comment in card.comments:
+        match = _directive().match(" ".join(comment.text.split()))
+        if match is None:
+            continue
+        first, last = document.line_at(comment.span.start), document.line_at(comment.span.end)
+        lines = set(range(first, last + 1))
+        around = document.text[document.line_span(first).start : document.line_span(last).end]
+        if around.strip() == document.slice(comment.span):
+            lines.add(_next_line(document, last))
+        yield _made(match, comment.span, lines)
+
+
+def _next_line(document: Document, line: int) -> int:
+    """Return the next line with text, or the line itself at the end."""
+    for following in range(line + 1, len(document.line_starts) + 1):
+        if document.slice(document.line_span(following)).strip():
+            return following
+    return line
+
+
+def _made(match: re.Match[str], span: Span, lines: set[int]) -> Directive:
+    reason, until = split_until(match.group(2))
+    codes = tuple(code.strip() for code in (match.group(1) or "").split(",") if code.strip())
+    return Directive(codes, reason, until, span, "comment", frozenset(lines))
+
+
+def in_settings(ignore: Mapping[str, str], span: Span) -> tuple[Directive, ...]:
+    """Return the suppressions of a configuration's `ignore` mapping."""
+    made = []
+    for code, text in ignore.items():
+        reason, until = split_until(text)
+        made.append(Directive((code,), reason, until, span, "configuration"))
+    return tuple(made)
+
+
+def without_reason(directive: Directive) -> bool:
+    """Tell whether a suppression gives no reason, and so does not count."""
+    return not directive.reason
+
+
+def counts(directive: Directive, today: datetime.date) -> bool:
+    """Tell whether a suppression silences anything: it has a reason and has not expired."""
+    return bool(directive.reason) and not directive.expired(today)

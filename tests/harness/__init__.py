@@ -1,0 +1,1 @@
+"""What the tests share: running cases, writing generated files, finding reference data."""

@@ -1,0 +1,216 @@
+"""Every file that is generated, and what it must hold.
+
+`RAILLINT_UPDATE=1 pytest` writes them; without it the same tests fail on a stale one.
+"""
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.reference import ROOT, reference
+
+SCHEMAS = ("front-matter/model", "front-matter/dataset", "front-matter/space", "config")
+
+
+def updating() -> bool:
+    """Tell whether this run is to write generated files instead of comparing them."""
+    return os.environ.get("RAILLINT_UPDATE") == "1"
+
+
+def check_or_write(path: Path, content: bytes) -> None:
+    """Write a generated file, or fail where it is stale."""
+    if updating():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return
+    current = path.read_bytes() if path.is_file() else None
+    name = path.relative_to(ROOT)
+    assert current == content, f"stale: {name} - run RAILLINT_UPDATE=1 pytest"
+
+
+def guard(schema: str) -> bytes:
+    """Return the guard module of a schema: fastjsonschema's code, without its imports."""
+    import fastjsonschema
+
+    data = json.loads((ROOT / "schemas" / f"{schema}.schema.json").read_bytes())
+    code = fastjsonschema.compile_to_code(
+        _without_annotations(data), use_default=False
+    )
+    code = re.sub(r"^VERSION = .*\n|^from decimal.*\n|^import re\n", "", code, flags=re.M)
+    code = code.replace(
+        "from fastjsonschema import JsonSchemaValueException, JsonSchemaValuesException\n",
+        "from raillint.guards import Patterns\nfrom raillint.guards import Refused as JsonSchemaValueException\n",
+    )
+    code = code.replace("(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException")
+    code = re.sub(r"REGEX_PATTERNS = \{(.*?)\n\}", r"REGEX_PATTERNS = Patterns({\1\n})", code, flags=re.S)
+    code = re.sub(r"re\.compile\((.*)\)(,?)$", r"\1\2", code, flags=re.M)
+    # A message is built in raillint.schema; here it would only cost time.
+    code = re.sub(r"raise JsonSchemaValueException\(.*\)$", "raise JsonSchemaValueException", code, flags=re.M)
+    # So is the name of the value, which every call builds for the message.
+    code = re.sub(r"(validate___\w+\(\w+), custom_formats, .*\)$", r"\1)", code, flags=re.M)
+    code = code.replace(", custom_formats={}, name_prefix=None", "").replace(", Decimal", "")
+    head = f'"""Generated from schemas/{schema}.schema.json: RAILLINT_UPDATE=1 pytest."""\n\n'
+    return (head + code.strip() + "\n\n\n" + _tables(data, code)).encode()
+
+
+def _without_annotations(value: Any) -> Any:
+    """Drop what only people and rules read, so that the guard changes with the shape alone."""
+    if isinstance(value, dict):
+        dropped = {"description", "title", "x-raillint", "$comment", "$id"}
+        return {
+            key: _without_annotations(item)
+            for key, item in value.items()
+            if key not in dropped or isinstance(item, dict) and key != "x-raillint"
+        }
+    return [_without_annotations(item) for item in value] if isinstance(value, list) else value
+
+
+def _tables(schema: dict[str, Any], code: str) -> str:
+    keys, rules, slips = [], {}, {}
+    for key, reference_ in schema["properties"].items():
+        name = reference_.get("$ref", "").rpartition("/")[2]
+        if not name:
+            continue
+        function = "validate___definitions_" + re.sub(r"[^a-z0-9]", "_", name.lower())
+        if f"def {function}(" not in code:
+            raise AssertionError(f"no function {function} in the guard")
+        keys.append(f"    {key!r}: {function},")
+        notes = schema["definitions"][name].get("x-raillint", {})
+        rules[key] = notes.get("rule", "")
+        slips |= dict.fromkeys(notes.get("misspellings", ()), key)
+    lines = ["KEYS = {", *keys, "}", f"RULES = {rules!r}", f"MISSPELLINGS = {slips!r}"]
+    return "\n".join(lines) + "\n"
+
+
+def catalogue() -> bytes:
+    """Return the catalogue: what rules ask of each descriptor, as one JSON file."""
+    from raillint.licensing.catalogue import canonical_link
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+
+    rows = []
+    for license_id in descriptor_ids():
+        descriptor = read_descriptor(license_id)
+        data = descriptor.data
+        hub = data.get("hub", {})
+        links = {canonical_link(url) for edition in descriptor.editions for url in edition.urls}
+        rows.append(
+            {
+                "id": license_id,
+                "name": data["name"],
+                "family": data["family"],
+                "hub_id": hub.get("id", ""),
+                "hub_names": hub.get("names", ""),
+                "aliases": data.get("aliases", []),
+                "artefacts": data.get("artefacts", []),
+                "restrictions": [item["code"] for item in data.get("restrictions", ())],
+                "links": sorted(links),
+                "verified": data["verified"],
+            }
+        )
+    return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
+
+
+def license_index() -> bytes:
+    """Return the fingerprints of every text that a descriptor names.
+
+    Skips the test where the reference texts are not at hand.
+    """
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+    from raillint.licensing.fingerprint import fingerprint, pack
+
+    folder = reference() / "license_texts"
+    prints = []
+    for license_id in descriptor_ids():
+        for edition in read_descriptor(license_id).editions:
+            for source in edition.sources:
+                own = ROOT / "licenses" / "texts" / source.file
+                path = own if own.is_file() else folder / source.file
+                prints.append(fingerprint(license_id, edition.date, path.read_text("utf-8")))
+    return pack(prints)
+
+
+def hooks() -> bytes:
+    """Return `.pre-commit-hooks.yaml`, its patterns from the inputs that rules declare."""
+    from raillint.registry import all_rules
+
+    inputs = sorted({name for rule in all_rules() for name in rule.inputs})
+    pattern = "(^|/)(" + "|".join(_file_pattern(name) for name in inputs) + ")$"
+    return f"""\
+# Generated from the inputs of the rules: RAILLINT_UPDATE=1 pytest
+- id: raillint
+  name: raillint (whole repository)
+  description: Judge the card, the licence and how they agree.
+  entry: raillint check
+  language: python
+  files: '{pattern}'
+  pass_filenames: false
+  require_serial: true
+  minimum_pre_commit_version: 3.2.0
+- id: raillint-card
+  name: raillint (cards)
+  description: Judge each changed card by itself.
+  entry: raillint check
+  language: python
+  files: '(^|/)README\\.md$'
+  require_serial: true
+  minimum_pre_commit_version: 3.2.0
+""".encode()
+
+
+def _file_pattern(name: str) -> str:
+    from raillint.repo.snapshot import LICENSE_PATTERN
+
+    if name == "LICENSE*":
+        # Python's own inline flag form works inside a longer pattern; pre-commit uses Python.
+        return f"(?i:{LICENSE_PATTERN})"
+    return re.escape(name).replace("\\-", "-")
+
+
+def rules_page() -> bytes:
+    """Return docs/rules.md: every rule's page, in one."""
+    from raillint.explain import explanation
+    from raillint.registry import all_rules
+
+    pages = "\n\n".join(explanation(rule).replace("\n## ", "\n### ").replace("# ", "## ", 1) for rule in all_rules())
+    return f"# Rules\n\nGenerated from the rules: `RAILLINT_UPDATE=1 pytest`.\n\n{rules_table()}\n{pages}\n".encode()
+
+
+def rules_table() -> str:
+    """Return the table of rules in Markdown."""
+    from raillint.registry import all_rules
+
+    lines = ["| code | name | weight | from profile | what it finds |", "| --- | --- | --- | --- | --- |"]
+    lines += [
+        f"| {rule.code} | `{rule.name}` | {rule.severity.label} | {rule.profile} | {rule.summary} |"
+        for rule in all_rules()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def between(text: str, name: str, content: str) -> str:
+    """Return a text with what stands between two marks replaced."""
+    start, end = f"<!-- {name} -->", f"<!-- end {name} -->"
+    head, _, rest = text.partition(start)
+    _, found, tail = rest.partition(end)
+    if not found:
+        pytest.fail(f"the marks {start} and {end} are missing")
+    return f"{head}{start}\n{content}{end}{tail}"
+
+
+def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield every generated file by its path, with the function that makes it."""
+    for schema in SCHEMAS:
+        module = schema.replace("/", "_").replace("-", "_")
+        yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
+    yield "licenses/catalogue.json", catalogue
+    yield "licenses/index.bin", license_index
+    yield ".pre-commit-hooks.yaml", hooks
+    yield "docs/rules.md", rules_page
+    yield "README.md", lambda: between(
+        (ROOT / "README.md").read_text("utf-8"), "rules", rules_table()
+    ).encode()
