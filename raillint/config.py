@@ -92,7 +92,7 @@ def _settings(data: Any, document: Document) -> Settings:
     from raillint.guards import accepts  # noqa: PLC0415 - only where there are settings
 
     if not accepts("config", data):
-        from raillint.schema import violations  # noqa: PLC0415 - imports jsonschema
+        from raillint.schema import violations
 
         first = next(iter(violations("config", data)))
         raise UsageError(f"{document.path}: {first.message}")

@@ -72,7 +72,12 @@ def _match(match: Match, file: LicenseFile) -> dict[str, Any]:
 
 def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
     """Return the codes that the whole, unchanged texts in the repository restrict."""
-    exact = {match.license for file in repo.license_files for match in file.matches if match.status == "exact"}
+    exact = {
+        match.license
+        for file in repo.license_files
+        for match in file.matches
+        if match.status == "exact"
+    }
     known = (find(license_id) for license_id in sorted(exact))
     return {code: {} for item in known if item is not None for code in item.restrictions}
 
@@ -86,7 +91,10 @@ def _parents(card: Card) -> list[dict[str, Any]]:
             "id": item,
             "relation": relation if isinstance(relation, str) else None,
             "confidence": "high",
-            "evidence": {"path": card.path, "line": card.document.place(card.at("base_model")).line},
+            "evidence": {
+                "path": card.path,
+                "line": card.document.place(card.at("base_model")).line,
+            },
             "license": None,
         }
         for item in ids
@@ -95,7 +103,11 @@ def _parents(card: Card) -> list[dict[str, Any]]:
 
 
 def _access(card: Card) -> dict[str, Any]:
-    gate = {str(key): plain(value) for key, value in card.data.items() if str(key).startswith("extra_gated_")}
+    gate = {
+        str(key): plain(value)
+        for key, value in card.data.items()
+        if str(key).startswith("extra_gated_")
+    }
     return {"gate": gate}
 
 

@@ -3,7 +3,7 @@
 Rules yield hits; identity, weight, place and silence are added here and nowhere else.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -59,7 +59,7 @@ class Run(NamedTuple):
     ignore: tuple[str, ...] = ()
     baseline: Baseline | None = None
     trusted: bool = True
-    today: datetime.date = datetime.date.min
+    today: dt.date = dt.date.min
 
 
 class _Record:
@@ -86,7 +86,9 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
             if rule.scope is not Scope.SUPPRESSIONS and kind in rule.kinds:
                 _apply(rule, record)
     except SourceError as error:
-        return RepoReport(repo.source.label, repo.source.kind or "model", Verdict.ERROR, error=str(error))
+        return RepoReport(
+            repo.source.label, repo.source.kind or "model", Verdict.ERROR, error=str(error)
+        )
     directives = _directives(repo, run)
     silenced, used = _silence(record, directives, run)
     _judge_suppressions(record, run, directives, used)
@@ -231,7 +233,9 @@ def _judge_suppressions(
     from raillint.registry import all_rules  # noqa: PLC0415 - the rules import this package
 
     subject = Directives(
-        all=tuple(Used(item, frozenset(codes)) for item, codes in zip(directives, used, strict=True)),
+        all=tuple(
+            Used(item, frozenset(codes)) for item, codes in zip(directives, used, strict=True)
+        ),
         known=known_options(all_rules()),
         ran=frozenset(rule.code for rule in run.rules) - {item.code for item in record.skipped},
         today=run.today,

@@ -124,7 +124,9 @@ def _message(error: ValidationError, route: Route) -> str:
         if wanted and not any(_is(value, kind) for kind in wanted):
             return f"{name} must be {_one_of(wanted)}, not {_kind(value)}"
     expected = error.schema.get("title")
-    return f"{name} is `{_short(value)}`" + (f", not {expected}" if expected else ", which is not accepted")
+    return f"{name} is `{_short(value)}`" + (
+        f", not {expected}" if expected else ", which is not accepted"
+    )
 
 
 def _advice(error: ValidationError) -> str:

@@ -7,7 +7,7 @@ text as well, and at the top of the metadata also the opening fence, where missi
 are reported.
 """
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -28,7 +28,7 @@ class Directive(NamedTuple):
 
     codes: tuple[str, ...]
     reason: str
-    until: datetime.date | None
+    until: dt.date | None
     span: Span
     origin: str
     lines: frozenset[int] | None = None
@@ -41,7 +41,7 @@ class Directive(NamedTuple):
             return True
         return finding.place.path == self.span.path and finding.place.line in self.lines
 
-    def expired(self, today: datetime.date) -> bool:
+    def expired(self, today: dt.date) -> bool:
         """Tell whether its end has passed; the day itself still counts."""
         return self.until is not None and self.until < today
 
@@ -59,14 +59,16 @@ class Directives(NamedTuple):
     all: tuple[Used, ...]
     known: frozenset[str]
     ran: frozenset[str]
-    today: datetime.date
+    today: dt.date
     stale_baseline: tuple[str, ...] = ()
     baseline_path: str = ""
 
 
 def matches(option: str, code: str, name: str) -> bool:
     """Tell whether an option (code, family prefix or name) means a rule."""
-    return option in {code, name} or (option.isalpha() and option.isupper() and code.startswith(option))
+    return option in {code, name} or (
+        option.isalpha() and option.isupper() and code.startswith(option)
+    )
 
 
 def known_options(rules: tuple[Rule, ...]) -> frozenset[str]:
@@ -85,13 +87,13 @@ def _until() -> re.Pattern[str]:
     return re.compile(r"\s*\buntil=(\S*)\s*$")
 
 
-def split_until(reason: str) -> tuple[str, datetime.date | None]:
+def split_until(reason: str) -> tuple[str, dt.date | None]:
     """Split `until=DATE` off a reason. A date that is none is left in the reason."""
     match = _until().search(reason)
     if match is None:
         return reason.strip(), None
     try:
-        return reason[: match.start()].strip(), datetime.date.fromisoformat(match.group(1))
+        return reason[: match.start()].strip(), dt.date.fromisoformat(match.group(1))
     except ValueError:
         return reason.strip(), None
 
@@ -179,6 +181,6 @@ def without_reason(directive: Directive) -> bool:
     return not directive.reason
 
 
-def counts(directive: Directive, today: datetime.date) -> bool:
+def counts(directive: Directive, today: dt.date) -> bool:
     """Tell whether a suppression silences anything: it has a reason and has not expired."""
     return bool(directive.reason) and not directive.expired(today)

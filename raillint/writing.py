@@ -20,7 +20,9 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(
+            f"cannot write {path}: {(error.strerror or str(error)).lower()}"
+        ) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -31,4 +33,6 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise UsageError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(
+            f"cannot write {path}: {(error.strerror or str(error)).lower()}"
+        ) from error

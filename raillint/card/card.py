@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from raillint.card.front_matter import FrontMatter, Key, Unreadable, read_front_matter
 from raillint.card.markdown import Comment, html_comments
 from raillint.document import Document
-from raillint.model import Span
 from raillint.guards import violated_keys
+from raillint.model import Span
 
 # Keys that the Hub's documentation gives to one kind of card only.
 _DATASET_KEYS = frozenset(

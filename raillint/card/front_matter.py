@@ -111,9 +111,7 @@ def _end(node: yaml.Node) -> int:
 @cache
 def fence_pattern() -> re.Pattern[str]:
     """Return the pattern by which the Hub finds the block (huggingface_hub, `repocard.py`)."""
-    return re.compile(
-        r"^(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(?:\r\n|\n|$))"
-    )
+    return re.compile(r"^(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(?:\r\n|\n|$))")
 
 
 def read_front_matter(document: Document) -> FrontMatter | Unreadable:
@@ -268,7 +266,9 @@ def _explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unr
     index = mark.index if mark is not None else getattr(error, "position", 0)
     at = min(block.start + max(int(index or 0), 0), max(block.end - 1, block.start))
     span = document.span(at, at + 1)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
+    problem = (
+        getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
+    )
     text = document.slice(block)
     if "{{" in text or "{%" in text:
         return Unreadable(
@@ -276,7 +276,7 @@ def _explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unr
             _first(document, block, "{{" if "{{" in text else "{%"),
             "fill the template in before you publish",
         )
-    if "cannot start any token" in problem and document.slice(span) == "\t" or "tab" in problem:
+    if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
         return Unreadable(
             "a tab indents the metadata, which YAML forbids", span, "indent with spaces"
         )
@@ -308,7 +308,9 @@ def _explain_missing(document: Document) -> Unreadable:
         return Unreadable("the card is empty", document.span(0, 0), "run `raillint explain MD101`")
     if line == "---":
         return _explain_unclosed(document, first)
-    if line.startswith(("---", "\u2014", "\u2013", "***", "+++")) and not line.strip("-\u2014\u2013*+ \t"):
+    if line.startswith(("---", "\u2014", "\u2013", "***", "+++")) and not line.strip(
+        "-\u2014\u2013*+ \t"
+    ):
         return Unreadable(
             f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block", first,
             "write exactly three hyphens and nothing after them",

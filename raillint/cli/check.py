@@ -1,6 +1,6 @@
 """`raillint check`: judge repositories."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,19 +30,47 @@ from raillint.runner import Run, check_repo
 
 @click.command()
 @TARGETS
-@click.option("--profile", type=click.Choice(PROFILES), help="How much a repository must hold. [default: publisher]")
-@click.option("--select", multiple=True, metavar="CODES", callback=split_codes, shell_complete=known_rules,
-              help="Run only these rules: codes, families (MD) or names, with commas.")
-@click.option("--ignore", multiple=True, metavar="CODES", callback=split_codes, shell_complete=known_rules,
-              help="Silence these rules; the findings stay in the JSON report.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
-              help="The weight from which findings give exit code 1. [default: error]")
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    help="How much a repository must hold. [default: publisher]",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    callback=split_codes,
+    shell_complete=known_rules,
+    help="Run only these rules: codes, families (MD) or names, with commas.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODES",
+    callback=split_codes,
+    shell_complete=known_rules,
+    help="Silence these rules; the findings stay in the JSON report.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The weight from which findings give exit code 1. [default: error]",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings; 3 stays 3.")
 @click.option("--strict-undecided", is_flag=True, help="Fail where something could not be decided.")
-@click.option("--no-repo-config", is_flag=True,
-              help="Count no configuration, baseline or suppression found in the repository.")
-@click.option("--baseline", type=click.Path(dir_okay=False), help="Silence the findings listed in this file.")
-@click.option("--write-baseline", type=click.Path(dir_okay=False), help="Write the findings of this run to a baseline file.")
+@click.option(
+    "--no-repo-config",
+    is_flag=True,
+    help="Count no configuration, baseline or suppression found in the repository.",
+)
+@click.option(
+    "--baseline", type=click.Path(dir_okay=False), help="Silence the findings listed in this file."
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(dir_okay=False),
+    help="Write the findings of this run to a baseline file.",
+)
 @KIND
 @FORMAT
 @COLOR
@@ -92,7 +120,12 @@ def check(  # noqa: PLR0913 - one parameter an option
 
 
 def _checked(
-    source: Source, settings: Settings, ignore: tuple[str, ...], baseline: Baseline | None, *, trusted: bool
+    source: Source,
+    settings: Settings,
+    ignore: tuple[str, ...],
+    baseline: Baseline | None,
+    *,
+    trusted: bool,
 ) -> RepoReport:
     run = Run(
         rules=chosen_rules(settings),
@@ -100,7 +133,7 @@ def _checked(
         ignore=ignore,
         baseline=baseline,
         trusted=trusted,
-        today=datetime.datetime.now(tz=datetime.UTC).date(),
+        today=dt.datetime.now(tz=dt.UTC).date(),
     )
     return check_repo(RepoSnapshot(source, library_of(settings.licenses)), run)
 
@@ -135,7 +168,9 @@ def _read_baseline(path: str) -> Baseline:
     try:
         text = Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read the baseline {path}: {getattr(error, 'strerror', error)}") from error
+        raise UsageError(
+            f"cannot read the baseline {path}: {getattr(error, 'strerror', error)}"
+        ) from error
     return Baseline.parse(text, path)
 
 
@@ -145,5 +180,3 @@ def _write_baseline(path: Path, report: Report) -> None:
     writing.write_file(path, baseline.render(report.repos), replace=True)
     count = sum(len(repo.findings) for repo in report.repos)
     click.echo(f"wrote {count} findings to {path}", err=True)
-
-

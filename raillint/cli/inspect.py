@@ -19,7 +19,9 @@ def inspect(target: str, kind: str | None, *, as_json: bool) -> int:
     """Show what raillint sees in a repository: card, licences, restrictions, bases."""
     sources = list(find_sources(target, kind))
     if len(sources) > 1:
-        raise UsageError(f"{target} holds {len(sources)} repositories; name one, such as {sources[0].label}")
+        raise UsageError(
+            f"{target} holds {len(sources)} repositories; name one, such as {sources[0].label}"
+        )
     facts = facts_of(RepoSnapshot(sources[0]))
     click.echo(json.dumps(facts, indent=2, default=str) if as_json else page(facts))
     return 0

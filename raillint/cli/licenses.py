@@ -34,7 +34,9 @@ def list_(family: str | None, *, as_json: bool) -> int:
         return 0
     width = max(len(item.id) for item in chosen)
     for item in chosen:
-        click.echo(f"{item.id:{width}}  {item.family:16}  {_uses(item):>15}  {item.verified:10}  {item.name}")
+        click.echo(
+            f"{item.id:{width}}  {item.family:16}  {_uses(item):>15}  {item.verified:10}  {item.name}"
+        )
     return 0
 
 
@@ -61,17 +63,29 @@ def _page(descriptor: Descriptor) -> str:
     titles = _titles()
     lines = [f"{data['name']} ({data['id']})", ""]
     hub = data.get("hub")
-    lines.append(f"Hub id       {hub['id']}" + (", a family of texts" if hub["names"] == "family" else "") if hub else "Hub id       none: use `other`")
+    lines.append(
+        f"Hub id       {hub['id']}" + (", a family of texts" if hub["names"] == "family" else "")
+        if hub
+        else "Hub id       none: use `other`"
+    )
     lines.append(f"For          {', '.join(data.get('artefacts', ()))}")
     for key in ("openness", "commercial", "derivatives"):
         lines.append(f"{key.capitalize():12} {data.get(key, 'unknown')}")
     lines += [
-        f"Edition      {edition.date or 'undated'}" + (f", {edition.publisher}" if edition.publisher else "")
+        f"Edition      {edition.date or 'undated'}"
+        + (f", {edition.publisher}" if edition.publisher else "")
         for edition in descriptor.editions
     ]
     restrictions = data.get("restrictions", ())
-    lines += ["", f"Restricts {len(restrictions)} uses" + (f" ({data['restrictions_at']})" if data.get("restrictions_at") else "")]
-    lines += [f"  {item.get('label', ''):10} {titles.get(item['code'], item['code'])} [{item['code']}]" for item in restrictions]
+    lines += [
+        "",
+        f"Restricts {len(restrictions)} uses"
+        + (f" ({data['restrictions_at']})" if data.get("restrictions_at") else ""),
+    ]
+    lines += [
+        f"  {item.get('label', ''):10} {titles.get(item['code'], item['code'])} [{item['code']}]"
+        for item in restrictions
+    ]
     duties = data.get("obligations", {})
     if duties:
         lines += ["", "Duties and terms, by paragraph"]
@@ -82,7 +96,10 @@ def _page(descriptor: Descriptor) -> str:
         "text": f"Checked against {data.get('checked_against', 'the text')}.",
         "skimmed": "The text was skimmed, not checked clause by clause.",
     }
-    lines += ["", verified.get(data["verified"], "Not checked against the text.") + " No legal advice."]
+    lines += [
+        "",
+        verified.get(data["verified"], "Not checked against the text.") + " No legal advice.",
+    ]
     return "\n".join(lines)
 
 
@@ -142,11 +159,19 @@ def _document(name: str) -> tuple[Document, bool]:
 
 @licenses.command()
 @click.argument("file", type=click.Path())
-@click.option("--id", "license_id", required=True, help="The id to give it, such as acme-rail-m-1.0.")
+@click.option(
+    "--id", "license_id", required=True, help="The id to give it, such as acme-rail-m-1.0."
+)
 @click.option("--name", default="", help="Its full name.")
 @click.option("--edition", default="", help="The date of the text, such as 2026-11-01.")
-@click.option("--into", "folder", default="licenses", show_default=True, type=click.Path(file_okay=False),
-              help="The folder to write to; name it under `licenses:` in .raillint.yaml.")
+@click.option(
+    "--into",
+    "folder",
+    default="licenses",
+    show_default=True,
+    type=click.Path(file_okay=False),
+    help="The folder to write to; name it under `licenses:` in .raillint.yaml.",
+)
 @click.option("--force", is_flag=True, help="Replace what was learned before under this id.")
 def learn(file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool) -> int:
     """Learn a licence of your own, so that `check` recognises its text."""

@@ -13,12 +13,22 @@ from raillint.model import ALL_KINDS
 
 TARGETS = click.argument("targets", nargs=-1, type=click.Path(), metavar="[TARGET]...")
 TARGET = click.argument("target", default=".", type=click.Path())
-KIND = click.option("--kind", type=click.Choice(ALL_KINDS), help="What the repository is, where it cannot be seen.")
+KIND = click.option(
+    "--kind", type=click.Choice(ALL_KINDS), help="What the repository is, where it cannot be seen."
+)
 FORMAT = click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the report."
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="The form of the report.",
 )
 COLOR = click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the output. [default: on a terminal]"
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours in the output. [default: on a terminal]",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -27,16 +37,22 @@ def paint(color: str) -> bool:
     """Tell whether to colour standard output (https://no-color.org)."""
     if color != "auto":
         return color == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
-def split_codes(ctx: click.Context, param: click.Parameter, value: Iterable[str]) -> tuple[str, ...]:
+def split_codes(
+    ctx: click.Context, param: click.Parameter, value: Iterable[str]
+) -> tuple[str, ...]:
     """Split what an option took, several times or with commas."""
     del ctx, param
     return tuple(code.strip() for text in value for code in text.split(",") if code.strip())
 
 
-def known_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def known_rules(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a rule's code; the shell shows the name beside it."""
     del ctx, param
     from raillint.registry import all_rules  # noqa: PLC0415 - only for completion
@@ -48,7 +64,9 @@ def known_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> 
     ]
 
 
-def known_licenses(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def known_licenses(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a licence id."""
     del ctx, param
     from raillint.licensing.catalogue import catalogue  # noqa: PLC0415 - only for completion

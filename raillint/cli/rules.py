@@ -9,7 +9,9 @@ from raillint.registry import PROFILES, all_rules
 
 
 @click.command()
-@click.option("--profile", type=click.Choice(PROFILES), help="Only the rules that this profile turns on.")
+@click.option(
+    "--profile", type=click.Choice(PROFILES), help="Only the rules that this profile turns on."
+)
 @JSON
 def rules(profile: str | None, *, as_json: bool) -> int:
     """List the rules: code, name, weight, and the weakest profile that has it on."""
@@ -28,5 +30,7 @@ def rules(profile: str | None, *, as_json: bool) -> int:
         return 0
     width = max(len(rule.name) for rule in chosen)
     for rule in chosen:
-        click.echo(f"{rule.code}  {rule.name:{width}}  {rule.severity.label:7}  {rule.profile:9}  {rule.summary}")
+        click.echo(
+            f"{rule.code}  {rule.name:{width}}  {rule.severity.label:7}  {rule.profile:9}  {rule.summary}"
+        )
     return 0

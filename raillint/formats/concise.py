@@ -21,8 +21,13 @@ def _repo(repo: RepoReport) -> list[str]:
         for item in repo.findings
     ]
     target = printable(repo.target)
-    lines += [f"{target}: undecided[{item.code}] {printable(item.reason)}" for item in repo.undecided]
-    lines += [f"{target}: error[{item.code}] raillint failed: {printable(item.error)}" for item in repo.crashes]
+    lines += [
+        f"{target}: undecided[{item.code}] {printable(item.reason)}" for item in repo.undecided
+    ]
+    lines += [
+        f"{target}: error[{item.code}] raillint failed: {printable(item.error)}"
+        for item in repo.crashes
+    ]
     if repo.error:
         lines.append(f"{target}: error {printable(repo.error)}")
     return lines

@@ -30,15 +30,24 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
         "verdict": repo.verdict.value,
         "findings": [finding_data(item) for item in repo.findings],
         "undecided": [
-            {"code": item.code, "name": item.name, "reason": item.reason, "looked_at": list(item.looked_at)}
+            {
+                "code": item.code,
+                "name": item.name,
+                "reason": item.reason,
+                "looked_at": list(item.looked_at),
+            }
             for item in repo.undecided
         ],
         "silenced": [
             {"finding": finding_data(item.finding), "reason": item.reason, "by": item.by}
             for item in repo.silenced
         ],
-        "skipped": [{"code": item.code, "name": item.name, "reason": item.reason} for item in repo.skipped],
-        "crashes": [{"code": item.code, "name": item.name, "error": item.error} for item in repo.crashes],
+        "skipped": [
+            {"code": item.code, "name": item.name, "reason": item.reason} for item in repo.skipped
+        ],
+        "crashes": [
+            {"code": item.code, "name": item.name, "error": item.error} for item in repo.crashes
+        ],
     }
     if repo.error:
         data["error"] = repo.error

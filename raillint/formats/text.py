@@ -135,8 +135,12 @@ def _undecided(repo: RepoReport, paint: _Paint, *, verbose: bool) -> list[str]:
     """Return what could not be known: one line, or each check where asked."""
     word = paint("undecided", "33")
     if verbose:
-        return [f"{word} {item.code} {item.name}: {printable(item.reason)}" for item in repo.undecided]
+        return [
+            f"{word} {item.code} {item.name}: {printable(item.reason)}" for item in repo.undecided
+        ]
     by_reason: dict[str, list[str]] = defaultdict(list)
     for item in repo.undecided:
         by_reason[item.reason].append(item.code)
-    return [f"{word} {', '.join(codes)}: {printable(reason)}" for reason, codes in by_reason.items()]
+    return [
+        f"{word} {', '.join(codes)}: {printable(reason)}" for reason, codes in by_reason.items()
+    ]

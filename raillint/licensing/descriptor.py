@@ -35,7 +35,9 @@ class Descriptor(NamedTuple):
 
 def descriptor_ids() -> tuple[str, ...]:
     """Return the ids of all shipped descriptors, sorted."""
-    return tuple(sorted(path.stem for path in licenses_path().glob("*.yaml") if path.stem != "taxonomy"))
+    return tuple(
+        sorted(path.stem for path in licenses_path().glob("*.yaml") if path.stem != "taxonomy")
+    )
 
 
 def read_descriptor(license_id: str) -> Descriptor:
@@ -62,7 +64,10 @@ def parse_descriptor(path: Path) -> Descriptor:
 
 
 def _edition(data: dict[str, Any]) -> Edition:
-    sources = (TextSource(item["file"], item["origin"], item["quality"]) for item in data.get("sources", ()))
+    sources = (
+        TextSource(item["file"], item["origin"], item["quality"])
+        for item in data.get("sources", ())
+    )
     return Edition(
         date=str(data.get("date", "")),
         publisher=data.get("publisher", ""),

@@ -107,14 +107,19 @@ class Library:
         if whole:
             # Of texts held nearly whole the longest counts: a short one may stand in a
             # longer one. Among editions of like length the share decides.
-            score, _, item, hashes = max(whole, key=lambda row: (row[0] * row[1]))
+            score, _, item, hashes = max(whole, key=lambda row: row[0] * row[1])
             return item, hashes, score
-        score, size, item, hashes = max(scored, key=lambda row: row[0], default=(0.0, 1, None, None))
-        if item is None or hashes is None or score < PARTIAL or score * size < PARTIAL_COVER * len(given):
+        score, size, item, hashes = max(
+            scored, key=lambda row: row[0], default=(0.0, 1, None, None)
+        )
+        if (
+            item is None
+            or hashes is None
+            or score < PARTIAL
+            or score * size < PARTIAL_COVER * len(given)
+        ):
             return None
         return item, hashes, score
-
-
 
 
 def _status(known: Fingerprint, given: list[int], first: int, score: float) -> str:

@@ -28,10 +28,14 @@ def learn(text: str, license_id: str, name: str = "", edition: str = "") -> Lear
     text too short to tell from others.
     """
     if not license_id or not set(license_id) <= _ID_LETTERS:
-        raise UsageError(f"{license_id} is no licence id: use lower-case letters, digits, `-` and `.`")
+        raise UsageError(
+            f"{license_id} is no licence id: use lower-case letters, digits, `-` and `.`"
+        )
     found = fingerprint(license_id, edition, text)
     if len(found.shingles) < MIN_WORDS:
-        raise UsageError(f"the text has fewer than {MIN_WORDS} words: too short to be told from others")
+        raise UsageError(
+            f"the text has fewer than {MIN_WORDS} words: too short to be told from others"
+        )
     lines = [
         f"id: {license_id}",
         f"name: {json.dumps(name or license_id)}",

@@ -55,14 +55,18 @@ def _candidates(license_id: str, edition: Edition, folder: str) -> Iterator[Lice
     for source in edition.sources:
         own = licenses_path("texts") / source.file
         if own.is_file():
-            yield LicenseText(license_id, edition.date, own.read_text("utf-8"), "raillint", source.quality)
+            yield LicenseText(
+                license_id, edition.date, own.read_text("utf-8"), "raillint", source.quality
+            )
     for named in (folder, os.environ.get(VARIABLE, "")):
         if named:
             yield from _in_folder(Path(named), license_id, edition)
     installed = _installed(edition.scancode)
     if installed:
         quality = edition.sources[0].quality if edition.sources else "unknown"
-        yield LicenseText(license_id, edition.date, installed, f"scancode {edition.scancode}", quality)
+        yield LicenseText(
+            license_id, edition.date, installed, f"scancode {edition.scancode}", quality
+        )
 
 
 def _in_folder(folder: Path, license_id: str, edition: Edition) -> Iterator[LicenseText]:

@@ -132,7 +132,9 @@ def _read_file(path: Path, limit: int, within: Path | None) -> Blob | None:
         if within is not None and path.is_symlink():
             _refuse_outside(path, within)
         # O_NONBLOCK: opening a named pipe must not wait for a writer.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
     except FileNotFoundError:
         return None
     except NotADirectoryError:
@@ -184,7 +186,9 @@ def _walk(folder: Path, label: str) -> Iterator[str]:
             raise SourceError(f"cannot list {folder / prefix}: {_reason(error)}") from error
         seen += len(listed)
         if seen > MAX_ENTRIES:
-            raise SourceError(f"{label} holds more than {MAX_ENTRIES:,} files; name a repository in it")
+            raise SourceError(
+                f"{label} holds more than {MAX_ENTRIES:,} files; name a repository in it"
+            )
         for entry in listed:
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
@@ -240,7 +244,9 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
         label = target if folder == path else str(folder)
         yield LocalSource(folder, label, kind)
     if not found:
-        raise UsageError(f"nothing to check in {target}: no README.md, LICENSE or .git here or below")
+        raise UsageError(
+            f"nothing to check in {target}: no README.md, LICENSE or .git here or below"
+        )
 
 
 def _repos_below(folder: Path) -> Iterator[Path]:
@@ -262,7 +268,9 @@ def _repos_below(folder: Path) -> Iterator[Path]:
             raise SourceError(f"cannot list {current}: {_reason(error)}") from error
         seen += len(below)
         if seen > MAX_ENTRIES:
-            raise SourceError(f"{folder} holds more than {MAX_ENTRIES:,} folders; name a repository in it")
+            raise SourceError(
+                f"{folder} holds more than {MAX_ENTRIES:,} folders; name a repository in it"
+            )
         if depth < MAX_FOLDERS_DEEP:
             waiting += [(current / name, depth + 1) for name in reversed(below)]
 

@@ -38,21 +38,28 @@ def guard(schema: str) -> bytes:
     import fastjsonschema
 
     data = json.loads((ROOT / "schemas" / f"{schema}.schema.json").read_bytes())
-    code = fastjsonschema.compile_to_code(
-        _without_annotations(data), use_default=False
-    )
-    code = re.sub(r"^VERSION = .*\n|^from decimal.*\n|^import re\n", "", code, flags=re.M)
+    code = fastjsonschema.compile_to_code(_without_annotations(data), use_default=False)
+    code = re.sub(r"^VERSION = .*\n|^from decimal.*\n|^import re\n", "", code, flags=re.MULTILINE)
     code = code.replace(
         "from fastjsonschema import JsonSchemaValueException, JsonSchemaValuesException\n",
         "from raillint.guards import Patterns\nfrom raillint.guards import Refused as JsonSchemaValueException\n",
     )
-    code = code.replace("(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException")
-    code = re.sub(r"REGEX_PATTERNS = \{(.*?)\n\}", r"REGEX_PATTERNS = Patterns({\1\n})", code, flags=re.S)
-    code = re.sub(r"re\.compile\((.*)\)(,?)$", r"\1\2", code, flags=re.M)
+    code = code.replace(
+        "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
+    )
+    code = re.sub(
+        r"REGEX_PATTERNS = \{(.*?)\n\}", r"REGEX_PATTERNS = Patterns({\1\n})", code, flags=re.DOTALL
+    )
+    code = re.sub(r"re\.compile\((.*)\)(,?)$", r"\1\2", code, flags=re.MULTILINE)
     # A message is built in raillint.schema; here it would only cost time.
-    code = re.sub(r"raise JsonSchemaValueException\(.*\)$", "raise JsonSchemaValueException", code, flags=re.M)
+    code = re.sub(
+        r"raise JsonSchemaValueException\(.*\)$",
+        "raise JsonSchemaValueException",
+        code,
+        flags=re.MULTILINE,
+    )
     # So is the name of the value, which every call builds for the message.
-    code = re.sub(r"(validate___\w+\(\w+), custom_formats, .*\)$", r"\1)", code, flags=re.M)
+    code = re.sub(r"(validate___\w+\(\w+), custom_formats, .*\)$", r"\1)", code, flags=re.MULTILINE)
     code = code.replace(", custom_formats={}, name_prefix=None", "").replace(", Decimal", "")
     head = f'"""Generated from schemas/{schema}.schema.json: RAILLINT_UPDATE=1 pytest."""\n\n'
     return (head + code.strip() + "\n\n\n" + _tables(data, code)).encode()
@@ -65,7 +72,7 @@ def _without_annotations(value: Any) -> Any:
         return {
             key: _without_annotations(item)
             for key, item in value.items()
-            if key not in dropped or isinstance(item, dict) and key != "x-raillint"
+            if key not in dropped or (isinstance(item, dict) and key != "x-raillint")
         }
     return [_without_annotations(item) for item in value] if isinstance(value, list) else value
 
@@ -176,7 +183,9 @@ def rules_page() -> bytes:
     from raillint.explain import explanation
     from raillint.registry import all_rules
 
-    pages = "\n\n".join(explanation(rule).replace("\n## ", "\n### ").replace("# ", "## ", 1) for rule in all_rules())
+    pages = "\n\n".join(
+        explanation(rule).replace("\n## ", "\n### ").replace("# ", "## ", 1) for rule in all_rules()
+    )
     return f"# Rules\n\nGenerated from the rules: `RAILLINT_UPDATE=1 pytest`.\n\n{rules_table()}\n{pages}\n".encode()
 
 
@@ -184,7 +193,10 @@ def rules_table() -> str:
     """Return the table of rules in Markdown."""
     from raillint.registry import all_rules
 
-    lines = ["| code | name | weight | from profile | what it finds |", "| --- | --- | --- | --- | --- |"]
+    lines = [
+        "| code | name | weight | from profile | what it finds |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     lines += [
         f"| {rule.code} | `{rule.name}` | {rule.severity.label} | {rule.profile} | {rule.summary} |"
         for rule in all_rules()
@@ -211,6 +223,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/index.bin", license_index
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page
-    yield "README.md", lambda: between(
-        (ROOT / "README.md").read_text("utf-8"), "rules", rules_table()
-    ).encode()
+    yield (
+        "README.md",
+        lambda: between((ROOT / "README.md").read_text("utf-8"), "rules", rules_table()).encode(),
+    )

@@ -6,9 +6,7 @@ from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
 
-@repo_rule(
-    code="LI103", severity=Severity.WARNING, since="0.1", profile="publisher"
-)
+@repo_rule(code="LI103", severity=Severity.WARNING, since="0.1", profile="publisher")
 def conflicting_license_files(repo: RepoSnapshot) -> Outcome:
     """Licence files of one folder hold different licences, and no name tells them apart.
 

@@ -1,9 +1,9 @@
 """MD110: `datasets` holds something else than ids."""
 
 from raillint.card.card import Card
+from raillint.card.shape import violations_of
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.card.shape import violations_of
 
 
 @card_rule(
@@ -27,7 +27,7 @@ def invalid_dataset_id(card: Card) -> Outcome:
     datasets:
       - our own web crawl
     ---
-    
+
     # A model
     ```
 
@@ -38,7 +38,7 @@ def invalid_dataset_id(card: Card) -> Outcome:
     datasets:
       - org/web-crawl
     ---
-    
+
     # A model
     ```
     """

@@ -1,9 +1,9 @@
 """MD109: `co2_eq_emissions` is no amount of grams."""
 
 from raillint.card.card import Card
+from raillint.card.shape import violations_of
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.card.shape import violations_of
 
 
 @card_rule(
@@ -26,7 +26,7 @@ def invalid_emissions(card: Card) -> Outcome:
     license: apache-2.0
     co2_eq_emissions: 0.4 kg
     ---
-    
+
     # A model
     ```
 
@@ -38,7 +38,7 @@ def invalid_emissions(card: Card) -> Outcome:
       emissions: 400
       source: CodeCarbon
     ---
-    
+
     # A model
     ```
     """

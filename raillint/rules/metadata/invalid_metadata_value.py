@@ -1,9 +1,9 @@
 """MD111: a value has a type or form that the Hub does not read."""
 
 from raillint.card.card import Card
+from raillint.card.shape import violations_of
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.card.shape import violations_of
 
 
 @card_rule(
@@ -26,7 +26,7 @@ def invalid_metadata_value(card: Card) -> Outcome:
     license: apache-2.0
     language: english
     ---
-    
+
     # A model
     ```
 
@@ -36,7 +36,7 @@ def invalid_metadata_value(card: Card) -> Outcome:
     license: apache-2.0
     language: en
     ---
-    
+
     # A model
     ```
     """

@@ -1,9 +1,9 @@
 """MD108: `model-index` has a shape that nobody reads."""
 
 from raillint.card.card import Card
+from raillint.card.shape import violations_of
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.card.shape import violations_of
 
 
 @card_rule(
@@ -26,7 +26,7 @@ def invalid_model_index(card: Card) -> Outcome:
     model-index:
       - name: tiny
     ---
-    
+
     # A model
     ```
 
@@ -46,7 +46,7 @@ def invalid_model_index(card: Card) -> Outcome:
               - type: accuracy
                 value: 0.9
     ---
-    
+
     # A model
     ```
     """

@@ -1,9 +1,9 @@
 """MD106: `base_model` is no id of the Hub."""
 
 from raillint.card.card import Card
+from raillint.card.shape import violations_of
 from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.card.shape import violations_of
 
 _HUB = ("https://huggingface.co/", "http://huggingface.co/", "https://hf.co/", "huggingface.co/")
 
@@ -49,8 +49,12 @@ def malformed_base_model(card: Card) -> Outcome:
         yield Hit(
             violation.message,
             span,
-            help=f"write `{model_id}`" if model_id else "write the id of the model on the Hub, such as `org/model`",
-            fix=Fix(f"write `{model_id}`", (Edit(span, model_id),), safe=True) if model_id else None,
+            help=f"write `{model_id}`"
+            if model_id
+            else "write the id of the model on the Hub, such as `org/model`",
+            fix=Fix(f"write `{model_id}`", (Edit(span, model_id),), safe=True)
+            if model_id
+            else None,
         )
 
 

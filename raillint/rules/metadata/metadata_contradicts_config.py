@@ -107,4 +107,6 @@ def _contradicts(architecture: str, task: str) -> bool:
 
 def _names_library(card: Card) -> bool:
     tags = card.data.get("tags")
-    return bool(card.data.get("library_name")) or (isinstance(tags, list) and "transformers" in tags)
+    return bool(card.data.get("library_name")) or (
+        isinstance(tags, list) and "transformers" in tags
+    )

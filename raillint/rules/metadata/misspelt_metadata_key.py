@@ -3,9 +3,9 @@
 from functools import cache
 
 from raillint.card.card import Card
+from raillint.guards import misspellings
 from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.guards import misspellings
 
 
 @card_rule(

@@ -5,9 +5,7 @@ from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
 
-@repo_rule(
-    code="RH805", severity=Severity.INFO, since="0.1", profile="publisher"
-)
+@repo_rule(code="RH805", severity=Severity.INFO, since="0.1", profile="publisher")
 def misplaced_license_file(repo: RepoSnapshot) -> Outcome:
     """The only licence file lies in a subfolder.
 

@@ -46,7 +46,10 @@ def oversized_file(repo: RepoSnapshot) -> Outcome:
 
 def text_files(repo: RepoSnapshot) -> Iterator[TextFile]:
     """Yield the card and the licence files, as far as they could be read."""
-    for path, limit in ((repo.card_path, MAX_TEXT), *((path, MAX_LICENSE) for path in repo.license_paths)):
+    for path, limit in (
+        (repo.card_path, MAX_TEXT),
+        *((path, MAX_LICENSE) for path in repo.license_paths),
+    ):
         file = repo.text_file(path, limit)
         if file is not None:
             yield file

@@ -40,4 +40,6 @@ def unknown_suppression_code(directives: Directives) -> Outcome:
             )
         for code in directive.codes:
             if code not in directives.known:
-                yield Hit(unknown_option(code, directives.known), directive.span, help="correct the code")
+                yield Hit(
+                    unknown_option(code, directives.known), directive.span, help="correct the code"
+                )
