@@ -1,3 +1,3 @@
-"""raillint: does a machine-learning repository keep the promises of its OpenRAIL licence?"""
+"""Does a machine-learning repository keep the promises of its OpenRAIL licence."""
 
 __version__ = "0.1.0"

@@ -95,7 +95,8 @@ def _settings(data: Any, document: Document) -> Settings:
         from raillint.schema import violations
 
         first = next(iter(violations("config", data)))
-        raise UsageError(f"{document.path}: {first.message}")
+        advice = f" ({first.help})" if first.help else ""
+        raise UsageError(f"{document.path}: {first.message}{advice}")
     ignore = {code: _reason(value) for code, value in data.get("ignore", {}).items()}
     at = max(document.text.find("ignore"), 0)
     return Settings(

@@ -17,7 +17,14 @@ from raillint.data import schema_path
 Route = tuple[str | int, ...]
 MAX_VIOLATIONS = 20
 SHOWN = 60
+MAX_LISTED = 8
 
+_BOUNDS = {
+    "minLength": "is empty",
+    "minItems": "is empty",
+    "minimum": "must be at least {wanted}, not {value}",
+    "exclusiveMinimum": "must be more than {wanted}, not {value}",
+}
 _WORDS = {
     "string": "a text",
     "array": "a list",
@@ -36,6 +43,7 @@ class Violation(NamedTuple):
     message: str
     help: str
     value: object
+    kind: str = ""
 
 
 @cache
@@ -63,14 +71,23 @@ def violations_at(name: str, key: str, value: object) -> Iterator[Violation]:
 
 
 def _described(validator: Draft7Validator, value: object, route: Route) -> Iterator[Violation]:
+    """Yield a violation for each kind of fault; one that recurs says how often."""
     found = {
         violation.route: violation
         for error in validator.iter_errors(_plain(value))
         for violation in _violation(error, route)
     }
-    yield from sorted(found.values(), key=lambda item: [str(part).zfill(6) for part in item.route])[
-        :MAX_VIOLATIONS
-    ]
+    alike: dict[str, list[Violation]] = {}
+    for violation in sorted(found.values(), key=_order):
+        alike.setdefault(violation.kind, []).append(violation)
+    for first, *more in list(alike.values())[:MAX_VIOLATIONS]:
+        again = f" (and {len(more)} more like it)" if more else ""
+        yield first._replace(message=first.message + again)
+
+
+def _order(violation: Violation) -> list[tuple[bool, int | str]]:
+    """Return a key that sorts routes as they stand in a file, texts beside numbers."""
+    return [(isinstance(part, int), part) for part in violation.route]
 
 
 def _plain(value: object) -> object:
@@ -90,19 +107,45 @@ def _violation(error: ValidationError, base: Route) -> Iterable[Violation]:
         if nearest:
             return [item for deeper in nearest for item in _violation(deeper, base)]
     route: Route = (*base, *error.absolute_path)
-    return [Violation(route, _message(error, route), _advice(error), error.instance)]
+    kind = ".".join("[]" if isinstance(part, int) else part for part in route)
+    return [
+        Violation(
+            route,
+            _message(error, route),
+            _advice(error),
+            error.instance,
+            f"{kind} {error.validator} {_missing(error)}",
+        )
+    ]
+
+
+def _branches(error: ValidationError) -> list[list[ValidationError]]:
+    """Return the faults of each alternative of an `anyOf`."""
+    branches: dict[object, list[ValidationError]] = {}
+    for deeper in error.context or ():
+        branches.setdefault(deeper.schema_path[0], []).append(deeper)
+    return list(branches.values())
 
 
 def _nearest_branch(error: ValidationError) -> list[ValidationError]:
-    """Return the faults within the alternative that the value was most likely meant as."""
-    branches: dict[Any, list[ValidationError]] = {}
-    for deeper in error.context or ():
-        branches.setdefault(deeper.schema_path[0], []).append(deeper)
-    fitting = [
-        faults for faults in branches.values()
-        if not any(fault.validator == "type" and not fault.path for fault in faults)
-    ]  # fmt: skip
-    return fitting[0] if len(fitting) == 1 else []
+    """Return the faults within the alternative that the value was most likely meant as.
+
+    That is the one whose faults all lie inside the value, else the only one whose type
+    is right.
+    """
+    branches = _branches(error)
+    for fitting in (
+        [faults for faults in branches if all(fault.path for fault in faults)],
+        [faults for faults in branches if not any(_of_type(fault) for fault in faults)],
+    ):
+        if len(fitting) == 1:
+            return fitting[0]
+    return []
+
+
+def _of_type(fault: ValidationError) -> bool:
+    """Tell whether a fault is the type of the whole value."""
+    return fault.validator == "type" and not fault.path
 
 
 def _message(error: ValidationError, route: Route) -> str:
@@ -110,37 +153,59 @@ def _message(error: ValidationError, route: Route) -> str:
     if error.validator == "type":
         return f"{name} must be {_one_of(wanted)}, not {_kind(value)}"
     if error.validator == "required":
-        missing = next(key for key in wanted if key not in value)
-        return f"{name} has no `{missing}`"
+        return f"{name} has no `{_missing(error)}`"
     if error.validator == "additionalProperties":
-        unknown = sorted(set(value) - set(error.schema.get("properties", {})))
-        return f"{name} has the unknown key `{_short(unknown[0])}`"
-    if error.validator in {"minLength", "minItems"}:
-        return f"{name} is empty"
-    if error.validator in {"minimum", "exclusiveMinimum"}:
-        return f"{name} must be more than {wanted}, not {value}"
-    if error.validator == "anyOf":
-        wanted = [branch["type"] for branch in wanted if isinstance(branch.get("type"), str)]
-        if wanted and not any(_is(value, kind) for kind in wanted):
-            return f"{name} must be {_one_of(wanted)}, not {_kind(value)}"
-    expected = error.schema.get("title")
-    return f"{name} is `{_short(value)}`" + (
-        f", not {expected}" if expected else ", which is not accepted"
-    )
+        return f"{name} has the unknown key `{_unknown(error)}`"
+    if error.validator in _BOUNDS:
+        return f"{name} {_BOUNDS[error.validator].format(wanted=wanted, value=value)}"
+    return f"{name} {_wrong_value(error)}"
+
+
+def _wrong_value(error: ValidationError) -> str:
+    """Say that a value of an accepted type is not one that is read."""
+    value, wanted = error.instance, error.validator_value
+    if error.validator == "enum" and len(wanted) <= MAX_LISTED:
+        return f"is {_kind(value)}, which is none of {', '.join(map(str, wanted))}"
+    kinds = [fault.validator_value for fault in error.context or () if _of_type(fault)]
+    if kinds and len(kinds) == len(_branches(error)):
+        return f"must be {_one_of(kinds)}, not {_kind(value)}"
+    return f"is {_kind(value)}, which the Hub does not read"
+
+
+def _missing(error: ValidationError) -> str:
+    """Return the key that a mapping lacks, or nothing."""
+    if error.validator != "required":
+        return ""
+    return next((key for key in error.validator_value if key not in error.instance), "")
+
+
+def _unknown(error: ValidationError) -> str:
+    """Return the first key of a mapping that its schema does not list."""
+    return _short(min(set(error.instance) - set(error.schema.get("properties", {}))))
 
 
 def _advice(error: ValidationError) -> str:
-    if error.validator == "enum" and isinstance(error.instance, str):
-        words = [word for word in error.validator_value if isinstance(word, str)]
-        near = get_close_matches(error.instance.lower(), words, 1, 0.7)
-        if near:
-            return f"did you mean `{near[0]}`?"
+    known = error.schema.get("properties", {})
     if error.validator == "additionalProperties":
-        return "known keys: " + ", ".join(sorted(error.schema.get("properties", {})))
+        near = get_close_matches(_unknown(error), known, 1)
+        return f"did you mean `{near[0]}`?" if near else f"known keys: {', '.join(sorted(known))}"
+    if error.validator == "required":
+        return f"add `{_missing(error)}:`"
     if isinstance(error.instance, bool):
         return "YAML reads a bare yes, no, on or off as true or false: put it in quotes"
-    help_text: str = error.schema.get("description", "")
-    return help_text
+    if isinstance(error.instance, str):
+        near = get_close_matches(error.instance.lower(), _listed(error), 1, 0.7)
+        if near:
+            return f"did you mean `{near[0]}`?"
+    description: str = error.schema.get("description", "")
+    return description[:1].lower() + description[1:].rstrip(".")
+
+
+def _listed(error: ValidationError) -> list[str]:
+    """Return the texts that a value may be by an `enum`, its own or of an alternative."""
+    faults = [error, *(error.context or ())]
+    enums = (fault.validator_value for fault in faults if fault.validator == "enum")
+    return [word for enum in enums for word in enum if isinstance(word, str) and len(word) > 2]  # noqa: PLR2004 - two-letter codes are all alike
 
 
 def _named(route: Route) -> str:
@@ -152,10 +217,6 @@ def _named(route: Route) -> str:
 def _one_of(kinds: str | list[str]) -> str:
     words = [_WORDS[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     return " or ".join(words)
-
-
-def _is(value: object, kind: str) -> bool:
-    return Draft7Validator.TYPE_CHECKER.is_type(value, kind)
 
 
 def _kind(value: object) -> str:

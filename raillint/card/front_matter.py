@@ -129,7 +129,11 @@ class _RepeatedKeys(Loader):  # type: ignore[misc] # libyaml's classes are untyp
         super().__init__(text)
         self.repeated: list[yaml.MappingNode] = []
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+    def construct_mapping(
+        self,
+        node: yaml.MappingNode,
+        deep: bool = False,  # noqa: FBT001, FBT002 - PyYAML's signature
+    ) -> dict[Any, Any]:
         names = len(node.value)
         merged = any(key.tag == _MERGE for key, _ in node.value)
         mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
@@ -141,19 +145,22 @@ class _RepeatedKeys(Loader):  # type: ignore[misc] # libyaml's classes are untyp
 def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
     text = document.slice(block)
     opening = document.span(document.text.rfind("---", 0, block.start), block.start)
+    opening = opening._replace(end=opening.start + 3)
     if _may_nest_deeply(text) and _depth(text) > MAX_DEPTH:
         return Unreadable(
-            f"the metadata is nested more than {MAX_DEPTH} levels deep", opening,
+            f"the metadata is nested more than {MAX_DEPTH} levels deep",
+            opening,
             "flatten the block: the Hub's keys need five levels at most",
-        )  # fmt: skip
+        )
     loader = _RepeatedKeys(text)
     try:
         root = loader.get_single_node()
         if "*" in text and root is not None and _expanded(root) > MAX_VALUES:
             return Unreadable(
-                "the metadata refers to itself, or its aliases expand without bound", opening,
+                "the metadata refers to itself, or its aliases expand without bound",
+                opening,
                 "write the values out instead of using `&` and `*`",
-            )  # fmt: skip
+            )
         data = None if root is None else loader.construct_document(root)
     except yaml.YAMLError as error:
         return _explain_yaml(document, block, error)
@@ -161,19 +168,22 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
         return Unreadable(f"the metadata holds a value that YAML cannot read: {error}", opening)
     finally:
         loader.dispose()
-    if data is None:
+    if isinstance(data, dict) and data:
+        repeated = _explain_repeated(document, block, loader.repeated)
+        return repeated or FrontMatter(document, block, data, root)
+    return _explain_shape(data, opening)
+
+
+def _explain_shape(data: object, opening: Span) -> Unreadable:
+    """Say what a block is that is no mapping."""
+    if not data:
         return Unreadable("the metadata block is empty", opening, "write at least `license:`")
-    if not isinstance(data, dict):
-        return Unreadable(
-            f"the metadata is {_kind(data)}, not a list of keys with values", opening,
-            "write `key: value` lines between the fences",
-        )  # fmt: skip
-    parsed = FrontMatter(document, block, data, root)
-    return _explain_repeated(document, block, loader.repeated) or parsed
-
-
-def _kind(data: object) -> str:
-    return "a list" if isinstance(data, list) else "a single text"
+    kind = "a list" if isinstance(data, list) else "a single text"
+    return Unreadable(
+        f"the metadata is {kind}, not keys with values",
+        opening,
+        "write `key: value` lines between the fences",
+    )
 
 
 def _may_nest_deeply(text: str) -> bool:
@@ -189,7 +199,7 @@ def _may_nest_deeply(text: str) -> bool:
 
 @cache
 def _deep_line() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\r\n\x85\u2028\u2029])[ \t\-?:]{%d}" % (MAX_DEPTH // 4))
+    return re.compile(r"(?:^|[\r\n\x85\u2028\u2029])[ \t\-?:]{" + str(MAX_DEPTH // 4) + "}")
 
 
 def _depth(text: str) -> int:
@@ -312,20 +322,23 @@ def _explain_missing(document: Document) -> Unreadable:
         "-\u2014\u2013*+ \t"
     ):
         return Unreadable(
-            f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block", first,
+            f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block",
+            first,
             "write exactly three hyphens and nothing after them",
-        )  # fmt: skip
+        )
     late = _late_fence(document)
     if late is not None:
         return Unreadable(
-            "text stands before the metadata block, so the Hub drops the whole block", late,
+            "text stands before the metadata block, so the Hub drops the whole block",
+            late,
             "move the block to the top of the file",
             (Related("the card starts here", first),),
-        )  # fmt: skip
+        )
     return Unreadable(
-        "the card has no metadata block", first,
+        "the card has no metadata block",
+        first,
         "start the card with a block between two `---` lines that names the licence",
-    )  # fmt: skip
+    )
 
 
 def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
@@ -333,24 +346,27 @@ def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
     if "\r" in text and ("\n" not in text or "\r\r\n" in text):
         ends = "CR CR LF" if "\n" in text else "CR alone"
         return Unreadable(
-            f"the lines end in {ends}, so the Hub drops the whole metadata block", opening,
+            f"the lines end in {ends}, so the Hub drops the whole metadata block",
+            opening,
             "save the file with LF line ends",
-        )  # fmt: skip
+        )
     match = _ragged_fence().search(text, opening.end)
     if match is None:
         return Unreadable(
-            "the metadata block is never closed, so the Hub drops all of it", opening,
+            "the metadata block is never closed, so the Hub drops all of it",
+            opening,
             "put a line of exactly three hyphens after the last key",
-        )  # fmt: skip
+        )
     fence = document.span(*match.span(1))
     found = document.slice(fence)
     if found == "---" and not document.text[opening.end : fence.start].strip():
         return Unreadable("the metadata block is empty", opening, "write at least `license:`")
     return Unreadable(
-        f"the closing fence is {_shown(found)}, so the Hub drops the whole metadata block", fence,
+        f"the closing fence is {_shown(found)}, so the Hub drops the whole metadata block",
+        fence,
         "write exactly three hyphens at the start of the line",
         (Related("the block opens here", opening),),
-    )  # fmt: skip
+    )
 
 
 @cache

@@ -35,7 +35,8 @@ def list_(family: str | None, *, as_json: bool) -> int:
     width = max(len(item.id) for item in chosen)
     for item in chosen:
         click.echo(
-            f"{item.id:{width}}  {item.family:16}  {_uses(item):>15}  {item.verified:10}  {item.name}"
+            f"{item.id:{width}}  {item.family:16}  {_uses(item):>15}"
+            f"  {item.verified:10}  {item.name}"
         )
     return 0
 
@@ -69,8 +70,10 @@ def _page(descriptor: Descriptor) -> str:
         else "Hub id       none: use `other`"
     )
     lines.append(f"For          {', '.join(data.get('artefacts', ()))}")
-    for key in ("openness", "commercial", "derivatives"):
-        lines.append(f"{key.capitalize():12} {data.get(key, 'unknown')}")
+    lines += [
+        f"{key.capitalize():12} {data.get(key, 'unknown')}"
+        for key in ("openness", "commercial", "derivatives")
+    ]
     lines += [
         f"Edition      {edition.date or 'undated'}"
         + (f", {edition.publisher}" if edition.publisher else "")
@@ -173,7 +176,9 @@ def _document(name: str) -> tuple[Document, bool]:
     help="The folder to write to; name it under `licenses:` in .raillint.yaml.",
 )
 @click.option("--force", is_flag=True, help="Replace what was learned before under this id.")
-def learn(file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool) -> int:
+def learn(  # noqa: PLR0913 - one parameter an option
+    file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool
+) -> int:
     """Learn a licence of your own, so that `check` recognises its text."""
     from raillint.licensing.learn import SUFFIX  # noqa: PLC0415 - not for the other commands
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415

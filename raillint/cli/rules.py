@@ -20,17 +20,23 @@ def rules(profile: str | None, *, as_json: bool) -> int:
     if as_json:
         rows = [
             {
-                "code": rule.code, "name": rule.name, "family": rule.family, "severity": rule.severity.label,
-                "profile": rule.profile, "since": rule.since, "fix": rule.fix or None,
-                "inputs": list(rule.inputs), "kinds": list(rule.kinds), "summary": rule.summary,
+                "code": rule.code,
+                "name": rule.name,
+                "family": rule.family,
+                "severity": rule.severity.label,
+                "profile": rule.profile,
+                "since": rule.since,
+                "fix": rule.fix or None,
+                "inputs": list(rule.inputs),
+                "kinds": list(rule.kinds),
+                "summary": rule.summary,
             }
             for rule in chosen
-        ]  # fmt: skip
+        ]
         click.echo(json.dumps({"rules": rows}, indent=2))
         return 0
     width = max(len(rule.name) for rule in chosen)
     for rule in chosen:
-        click.echo(
-            f"{rule.code}  {rule.name:{width}}  {rule.severity.label:7}  {rule.profile:9}  {rule.summary}"
-        )
+        facts = f"{rule.severity.label:7}  {rule.profile:9}"
+        click.echo(f"{rule.code}  {rule.name:{width}}  {facts}  {rule.summary}")
     return 0

@@ -39,11 +39,11 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
     target = printable(repo.target)
     if repo.error:
         lines.append(paint("error", "31;1") + f": {printable(repo.error)}")
-    for crash in repo.crashes:
-        lines.append(
-            paint(f"error[{crash.code}]", "31;1")
-            + f": raillint itself failed in this rule: {printable(crash.error)}"
-        )
+    lines += [
+        paint(f"error[{crash.code}]", "31;1")
+        + f": raillint itself failed in this rule: {printable(crash.error)}"
+        for crash in repo.crashes
+    ]
     lines += _undecided(repo, paint, verbose=verbose)
     if verbose:
         lines += [

@@ -1,4 +1,4 @@
-"""A fast guard in front of jsonschema: does a value satisfy a shipped schema at all?
+"""A fast guard in front of jsonschema, which says whether a value satisfies a schema.
 
 The modules beside this one are generated from `schemas/` (`RAILLINT_UPDATE=1 pytest`) by
 fastjsonschema. They only say yes or no; `raillint.schema` says what is wrong.

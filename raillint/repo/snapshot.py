@@ -15,6 +15,9 @@ MAX_TEXT = 1_000_000
 MAX_LICENSE = 300_000
 MAX_JSON = 4_000_000
 
+# Files about licences that are data or code.
+_NO_TEXTS = (".json", ".py", ".yaml", ".yml")
+
 LICENSE_PATTERN = r"(LICEN[CS]E|COPYING|MODEL[-_]LICENSE|USE[-_]POLICY)([-_.].*)?"
 
 
@@ -106,9 +109,10 @@ class RepoSnapshot:
 
         named = re.compile(LICENSE_PATTERN, re.IGNORECASE)
         return tuple(
-            path for path in self.paths
-            if named.fullmatch(path.rpartition("/")[2]) and not path.endswith((".py", ".yaml", ".json"))
-        )  # fmt: skip
+            path
+            for path in self.paths
+            if named.fullmatch(path.rpartition("/")[2]) and not path.endswith(_NO_TEXTS)
+        )
 
     @cached_property
     def license_files(self) -> tuple[LicenseFile, ...]:

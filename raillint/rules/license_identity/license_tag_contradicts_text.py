@@ -68,7 +68,7 @@ def license_tag_contradicts_text(repo: RepoSnapshot) -> Outcome:
     yield Hit(
         f"the metadata says {declared}, but {main.path} is {_title(match)}",
         card.at("license"),
-        help=f"declare the licence of the text ({_advice(match)}), or ship the text that you declare",
+        help=f"declare the licence of the text ({_advice(match)}), or ship the declared text",
         evidence=(_evidence(main, match), "the text of a licence decides, not its tag"),
         related=(Related(f"the text is {_title(match)}", match.span),),
     )

@@ -49,7 +49,7 @@ def other_license_without_name(repo: RepoSnapshot) -> Outcome:
         yield from _of_other(repo, card)
     elif card.license_ids and "license_name" in card.data:
         yield Hit(
-            f"`license_name` stands beside `license: {card.license_ids[0]}`, where it has no effect",
+            f"`license_name` has no effect beside `license: {card.license_ids[0]}`",
             card.at("license_name"),
             help="drop it, or write `license: other` if the terms differ from that licence",
             confidence=Confidence.MEDIUM,
