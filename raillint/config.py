@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from raillint.document import Document
 from raillint.errors import UsageError
-from raillint.model import Severity, Span
+from raillint.model import Severity
 from raillint.repo.source import Source
 
 SETTINGS_FILE = ".raillint.yaml"
@@ -29,7 +29,6 @@ class Settings(NamedTuple):
     baseline: str = ""
     license_texts: str = ""
     licenses: str = ""
-    origin: Span = Span(SETTINGS_FILE, 0, 0)
     document: Document | None = None
 
 
@@ -56,18 +55,17 @@ def _from_yaml(source: Source) -> tuple[Any, Document] | None:
         return None
     import yaml  # noqa: PLC0415 - the card needs it as well, a run without either does not
 
+    from raillint.bounded_yaml import load  # noqa: PLC0415
+
     document = Document(SETTINGS_FILE, blob.data.decode("utf-8", "replace"))
     if blob.cut:
         raise UsageError(f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes")
     try:
-        # Ten levels are more than settings need; libyaml's composer would overrun the stack.
-        if document.text.count("[") + document.text.count("{") > MAX_SETTINGS // 1000:
-            raise UsageError(f"{_where(source, SETTINGS_FILE)}: nested too deeply")
-        data = yaml.load(document.text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        data = load(document.text)
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "no valid YAML"
+        problem = getattr(error, "problem", None) or str(error)
         raise UsageError(f"{_where(source, SETTINGS_FILE)}{line}: {problem}") from error
     return ({} if data is None else data), document
 
@@ -98,7 +96,6 @@ def _settings(data: Any, document: Document) -> Settings:
         advice = f" ({first.help})" if first.help else ""
         raise UsageError(f"{document.path}: {first.message}{advice}")
     ignore = {code: _reason(value) for code, value in data.get("ignore", {}).items()}
-    at = max(document.text.find("ignore"), 0)
     return Settings(
         profile=data.get("profile", DEFAULT_PROFILE),
         select=tuple(data.get("select", ())),
@@ -108,7 +105,6 @@ def _settings(data: Any, document: Document) -> Settings:
         baseline=data.get("baseline", ""),
         license_texts=data.get("license-texts", ""),
         licenses=data.get("licenses", ""),
-        origin=document.line_span(document.line_at(at)),
         document=document,
     )
 

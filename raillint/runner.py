@@ -84,7 +84,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         kind = repo.kind
         for rule in run.rules:
             if rule.scope is not Scope.SUPPRESSIONS and kind in rule.kinds:
-                _apply(rule, record)
+                _apply(rule, record, run)
     except SourceError as error:
         return RepoReport(
             repo.source.label, repo.source.kind or "model", Verdict.ERROR, error=str(error)
@@ -106,14 +106,14 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     )
 
 
-def _apply(rule: Rule, record: _Record) -> None:
+def _apply(rule: Rule, record: _Record, run: Run) -> None:
     for requirement in rule.requires:
         reason = _unmet(requirement, record.repo)
         if reason:
             record.skipped.append(Skipped(rule.code, rule.name, reason))
             return
     for subject in _subjects(rule, record.repo):
-        _collect(rule, subject, record)
+        _collect(rule, subject, record, run)
 
 
 def _unmet(requirement: str, repo: RepoSnapshot) -> str:
@@ -138,13 +138,13 @@ def _subjects(rule: Rule, repo: RepoSnapshot) -> Iterator[Any]:
         yield repo
 
 
-def _collect(rule: Rule, subject: object, record: _Record) -> None:
+def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     try:
         for said in rule.check(subject):
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
-                record.findings.append(_finding(rule, said, record.repo))
+                record.findings.append(_finding(rule, said, record.repo, run.settings.document))
     except SourceError:
         raise
     except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
@@ -152,29 +152,30 @@ def _collect(rule: Rule, subject: object, record: _Record) -> None:
         record.crashes.append(Crash(rule.code, rule.name, text))
 
 
-def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot) -> Finding:
-    document = _document(repo, hit.span.path)
+def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None) -> Finding:
+    def document(path: str) -> Document:
+        """Return the document of a path; a file without one has the single place 1:1."""
+        if settings is not None and path == settings.path:
+            return settings
+        return repo.document(path) or Document(path, "")
+
+    own = document(hit.span.path)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=min(rule.severity, _CEILING[hit.confidence]),
         confidence=hit.confidence,
-        place=document.place(hit.span),
+        place=own.place(hit.span),
         message=hit.message,
         help=hit.help,
         evidence=hit.evidence,
         related=tuple(
-            RelatedPlace(item.message, _document(repo, item.span.path).place(item.span))
+            RelatedPlace(item.message, document(item.span.path).place(item.span))
             for item in hit.related
         ),
         fix=hit.fix,
-        excerpt=document.excerpt(hit.span),
+        excerpt=own.excerpt(hit.span),
     )
-
-
-def _document(repo: RepoSnapshot, path: str) -> Document:
-    """Return the document of a path; a file without one has the single place 1:1."""
-    return repo.document(path) or Document(path, "")
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
@@ -184,7 +185,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
 def _directives(repo: RepoSnapshot, run: Run) -> tuple[Directive, ...]:
     settings = run.settings
     comments = in_card(repo.card) if repo.card is not None else ()
-    return (*comments, *in_settings(settings.ignore, settings.origin))
+    return (*comments, *in_settings(settings.ignore, settings.document))
 
 
 def _silence(
@@ -244,7 +245,7 @@ def _judge_suppressions(
     )
     for rule in run.rules:
         if rule.scope is Scope.SUPPRESSIONS:
-            _collect(rule, subject, record)
+            _collect(rule, subject, record, run)
 
 
 def _verdict(findings: tuple[Finding, ...], record: _Record, settings: Settings) -> Verdict:

@@ -150,6 +150,8 @@ def _of_type(fault: ValidationError) -> bool:
 
 def _message(error: ValidationError, route: Route) -> str:
     name, value, wanted = _named(route), error.instance, error.validator_value
+    if value is None:
+        return f"{name} is empty"
     if error.validator == "type":
         return f"{name} must be {_one_of(wanted)}, not {_kind(value)}"
     if error.validator == "required":

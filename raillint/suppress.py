@@ -167,11 +167,15 @@ def _made(match: re.Match[str], span: Span, lines: set[int]) -> Directive:
     return Directive(codes, reason, until, span, "comment", frozenset(lines))
 
 
-def in_settings(ignore: Mapping[str, str], span: Span) -> tuple[Directive, ...]:
-    """Return the suppressions of a configuration's `ignore` mapping."""
+def in_settings(ignore: Mapping[str, str], document: Document | None) -> tuple[Directive, ...]:
+    """Return the suppressions of a configuration's `ignore` mapping, each at its line."""
     made = []
     for code, text in ignore.items():
         reason, until = split_until(text)
+        span = Span("", 0, 0)
+        if document is not None:
+            at = max(document.text.find(code, document.text.find("ignore")), 0)
+            span = document.line_span(document.line_at(at))
         made.append(Directive((code,), reason, until, span, "configuration"))
     return tuple(made)
 

@@ -4,32 +4,24 @@ A fault of the block is a value (`Unreadable`), not an exception: a rule reports
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from raillint.bounded_yaml import MAX_DEPTH, Loader, expands_too_far, nests_too_deeply
+from raillint.card.unreadable import (
+    Unreadable,
+    explain_missing,
+    explain_repeated,
+    explain_shape,
+    explain_yaml,
+)
 from raillint.document import Document
-from raillint.model import Related, Span
-
-MAX_DEPTH = 100
-MAX_VALUES = 200_000
-MAX_LATE_FENCES = 20
-LATE_BLOCK = 4_000
+from raillint.model import Span
 
 Key = str | int
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MERGE = "tag:yaml.org,2002:merge"
-
-
-class Unreadable(NamedTuple):
-    """Why the metadata of a card cannot be read, and where."""
-
-    message: str
-    span: Span
-    help: str = ""
-    related: tuple[Related, ...] = ()
 
 
 class FrontMatter:
@@ -118,7 +110,7 @@ def read_front_matter(document: Document) -> FrontMatter | Unreadable:
     """Read the metadata of a card as the Hub does, or say why it cannot be read."""
     match = fence_pattern().match(document.text)
     if match is None:
-        return _explain_missing(document)
+        return explain_missing(document)
     return _parse(document, document.span(*match.span(2)))
 
 
@@ -146,7 +138,7 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
     text = document.slice(block)
     opening = document.span(document.text.rfind("---", 0, block.start), block.start)
     opening = opening._replace(end=opening.start + 3)
-    if _may_nest_deeply(text) and _depth(text) > MAX_DEPTH:
+    if nests_too_deeply(text):
         return Unreadable(
             f"the metadata is nested more than {MAX_DEPTH} levels deep",
             opening,
@@ -155,7 +147,7 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
     loader = _RepeatedKeys(text)
     try:
         root = loader.get_single_node()
-        if "*" in text and root is not None and _expanded(root) > MAX_VALUES:
+        if root is not None and expands_too_far(text, root):
             return Unreadable(
                 "the metadata refers to itself, or its aliases expand without bound",
                 opening,
@@ -163,251 +155,12 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
             )
         data = None if root is None else loader.construct_document(root)
     except yaml.YAMLError as error:
-        return _explain_yaml(document, block, error)
+        return explain_yaml(document, block, error)
     except (ValueError, OverflowError) as error:
         return Unreadable(f"the metadata holds a value that YAML cannot read: {error}", opening)
     finally:
         loader.dispose()
     if isinstance(data, dict) and data:
-        repeated = _explain_repeated(document, block, loader.repeated)
+        repeated = explain_repeated(document, block, loader.repeated)
         return repeated or FrontMatter(document, block, data, root)
-    return _explain_shape(data, opening)
-
-
-def _explain_shape(data: object, opening: Span) -> Unreadable:
-    """Say what a block is that is no mapping."""
-    if not data:
-        return Unreadable("the metadata block is empty", opening, "write at least `license:`")
-    kind = "a list" if isinstance(data, list) else "a single text"
-    return Unreadable(
-        f"the metadata is {kind}, not keys with values",
-        opening,
-        "write `key: value` lines between the fences",
-    )
-
-
-def _may_nest_deeply(text: str) -> bool:
-    """Tell whether a text could nest beyond the limit; cheap, and never wrongly no.
-
-    A level of flow needs a bracket. A level of block needs a deeper column than its
-    parent, save a list under a key, which may stay at the column of the key.
-    """
-    if text.count("[") + text.count("{") > MAX_DEPTH // 4:
-        return True
-    return bool(_deep_line().search(text))
-
-
-@cache
-def _deep_line() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\r\n\x85\u2028\u2029])[ \t\-?:]{" + str(MAX_DEPTH // 4) + "}")
-
-
-def _depth(text: str) -> int:
-    """Return how deeply a YAML text nests, stopping once beyond the limit.
-
-    Events, not nodes: libyaml's composer recurses and would end the process.
-    """
-    parser = Loader(text)
-    depth = deepest = 0
-    try:
-        while deepest <= MAX_DEPTH and parser.check_event():
-            event = parser.get_event()
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                deepest = max(deepest, depth)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-    except yaml.YAMLError:
-        return deepest  # composing the same text finds the same fault and reports it
-    finally:
-        parser.dispose()
-    return deepest
-
-
-def _expanded(root: yaml.Node) -> int:
-    """Return how many values a node graph holds once aliases are written out.
-
-    A node that contains itself counts as more than the limit.
-    """
-    sizes: dict[int, int] = {}
-    waiting: list[tuple[yaml.Node, bool]] = [(root, False)]
-    while waiting:
-        node, children_done = waiting.pop()
-        if children_done:
-            sizes[id(node)] = 1 + sum(sizes.get(id(child), MAX_VALUES) for child in _children(node))
-        elif id(node) not in sizes:
-            sizes[id(node)] = MAX_VALUES + 1  # met again before it is done: it contains itself
-            waiting.append((node, True))
-            waiting += [(child, False) for child in _children(node)]
-    return sizes[id(root)]
-
-
-def _children(node: yaml.Node) -> Iterator[yaml.Node]:
-    if isinstance(node, yaml.SequenceNode):
-        yield from node.value
-    elif isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            yield from pair
-
-
-def _explain_repeated(
-    document: Document, block: Span, mappings: list[yaml.MappingNode]
-) -> Unreadable | None:
-    for mapping in mappings:
-        seen: dict[str, yaml.Node] = {}
-        for key, _ in mapping.value:
-            first = seen.setdefault(str(key.value), key)
-            if first is not key:
-                return Unreadable(
-                    f"the key `{key.value}` is given twice",
-                    _node_span(document, block, key),
-                    "keep one of them: the Hub refuses the block, other readers use the last",
-                    (Related("first given here", _node_span(document, block, first)),),
-                )
-    return None
-
-
-def _node_span(document: Document, block: Span, node: yaml.Node) -> Span:
-    return document.span(block.start + node.start_mark.index, block.start + node.end_mark.index)
-
-
-def _explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unreadable:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = mark.index if mark is not None else getattr(error, "position", 0)
-    at = min(block.start + max(int(index or 0), 0), max(block.end - 1, block.start))
-    span = document.span(at, at + 1)
-    problem = (
-        getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
-    )
-    text = document.slice(block)
-    if "{{" in text or "{%" in text:
-        return Unreadable(
-            "the metadata still holds a template's field",
-            _first(document, block, "{{" if "{{" in text else "{%"),
-            "fill the template in before you publish",
-        )
-    if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
-        return Unreadable(
-            "a tab indents the metadata, which YAML forbids", span, "indent with spaces"
-        )
-    return Unreadable(f"the metadata is no valid YAML: {problem}", span, _advice(problem))
-
-
-def _advice(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "put a text that holds `: ` in quotes"
-    if "could not find expected ':'" in problem:
-        return "end every key with `:`"
-    if "special characters" in problem or "control characters" in problem:
-        return "delete the control characters"
-    return ""
-
-
-def _first(document: Document, block: Span, text: str) -> Span:
-    at = document.text.index(text, block.start)
-    return document.span(at, at + len(text))
-
-
-def _explain_missing(document: Document) -> Unreadable:
-    """Say why the Hub finds no block: the nearest thing to a fence decides."""
-    text = document.text
-    start = len(text) - len(text.lstrip())
-    first = document.span(start, _line_end(text, start))
-    line = document.slice(first)
-    if not line:
-        return Unreadable("the card is empty", document.span(0, 0), "run `raillint explain MD101`")
-    if line == "---":
-        return _explain_unclosed(document, first)
-    if line.startswith(("---", "\u2014", "\u2013", "***", "+++")) and not line.strip(
-        "-\u2014\u2013*+ \t"
-    ):
-        return Unreadable(
-            f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block",
-            first,
-            "write exactly three hyphens and nothing after them",
-        )
-    late = _late_fence(document)
-    if late is not None:
-        return Unreadable(
-            "text stands before the metadata block, so the Hub drops the whole block",
-            late,
-            "move the block to the top of the file",
-            (Related("the card starts here", first),),
-        )
-    return Unreadable(
-        "the card has no metadata block",
-        first,
-        "start the card with a block between two `---` lines that names the licence",
-    )
-
-
-def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
-    text = document.text
-    if "\r" in text and ("\n" not in text or "\r\r\n" in text):
-        ends = "CR CR LF" if "\n" in text else "CR alone"
-        return Unreadable(
-            f"the lines end in {ends}, so the Hub drops the whole metadata block",
-            opening,
-            "save the file with LF line ends",
-        )
-    match = _ragged_fence().search(text, opening.end)
-    if match is None:
-        return Unreadable(
-            "the metadata block is never closed, so the Hub drops all of it",
-            opening,
-            "put a line of exactly three hyphens after the last key",
-        )
-    fence = document.span(*match.span(1))
-    found = document.slice(fence)
-    if found == "---" and not document.text[opening.end : fence.start].strip():
-        return Unreadable("the metadata block is empty", opening, "write at least `license:`")
-    return Unreadable(
-        f"the closing fence is {_shown(found)}, so the Hub drops the whole metadata block",
-        fence,
-        "write exactly three hyphens at the start of the line",
-        (Related("the block opens here", opening),),
-    )
-
-
-@cache
-def _ragged_fence() -> re.Pattern[str]:
-    """Return the pattern of a line that was meant to close the block."""
-    return re.compile(
-        r"[\r\n]([ \t]*+(?:-{2,}+|[\u2013\u2014]{1,3}|\.\.\.)[^\w\r\n-]*+)(?=[\r\n]|$)"
-    )
-
-
-def _late_fence(document: Document) -> Span | None:
-    """Return the fence of a block below the top that names one of the Hub's keys."""
-    text = document.text
-    for number, fence in enumerate(_fence_line().finditer(text)):
-        if number == MAX_LATE_FENCES:
-            break
-        block = text[fence.end() : fence.end() + LATE_BLOCK]
-        closing = _ragged_fence().search(block)
-        if closing and _hub_key().search(block, 0, closing.start()):
-            return document.span(*fence.span(1))
-    return None
-
-
-@cache
-def _fence_line() -> re.Pattern[str]:
-    return re.compile(r"[\r\n](---)[ \t]*(?=[\r\n])")
-
-
-@cache
-def _hub_key() -> re.Pattern[str]:
-    keys = "license|tags|language|datasets|library_name|pipeline_tag|base_model|model-index"
-    return re.compile(rf"(?:^|[\r\n])(?:{keys}):")
-
-
-def _line_end(text: str, start: int) -> int:
-    ends = [at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0]
-    return min(ends, default=len(text))
-
-
-def _shown(line: str) -> str:
-    """Return a fence as a reader can see it."""
-    if line.strip() == "---":
-        return "`---` with spaces " + ("before" if line[0].isspace() else "after") + " it"
-    return f"`{line.strip()[:20]}`"
+    return explain_shape(data, opening)

@@ -156,7 +156,7 @@ def _document(name: str) -> tuple[Document, bool]:
     if file is None:
         raise UsageError(f"there is no file {name}")
     if file.document is None:
-        raise SourceError(f"{name} is no UTF-8 text; it looks like {file.encoding}")
+        raise SourceError(f"{name} is no UTF-8 text")
     return file.document, file.cut
 
 

@@ -55,8 +55,10 @@ def parse_descriptor(path: Path) -> Descriptor:
     """Read a descriptor file. Raises DataError where it is broken."""
     import yaml  # noqa: PLC0415 - a check never reads descriptors
 
+    from raillint.bounded_yaml import load  # noqa: PLC0415
+
     try:
-        data = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        data = load(path.read_text("utf-8"))
         editions = tuple(_edition(item) for item in data.get("editions", ()))
         return Descriptor(data["id"], editions, data)
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:

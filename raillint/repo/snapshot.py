@@ -25,14 +25,14 @@ class TextFile(NamedTuple):
     """A text file as far as it could be read.
 
     ``document`` is missing where the bytes are no UTF-8; ``encoding`` then names what
-    they look like. ``size`` is the size of the whole file in bytes.
+    they are, where that can be seen. ``size`` is the size of the whole file in bytes.
     """
 
     path: str
     document: Document | None
     size: int
     cut: bool
-    encoding: str = "UTF-8"
+    encoding: str = ""
 
 
 class LicenseFile(NamedTuple):
@@ -149,6 +149,6 @@ def _decode(path: str, data: bytes, size: int) -> TextFile:
     except UnicodeDecodeError as error:
         # The limit may have cut a character in two.
         if not cut or error.start < len(data) - 4:
-            return TextFile(path, None, size, cut, "another encoding")
+            return TextFile(path, None, size, cut, "")
         text = data[: error.start].decode()
     return TextFile(path, Document(path, text), size, cut)

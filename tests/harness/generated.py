@@ -42,7 +42,8 @@ def guard(schema: str) -> bytes:
     code = re.sub(r"^VERSION = .*\n|^from decimal.*\n|^import re\n", "", code, flags=re.MULTILINE)
     code = code.replace(
         "from fastjsonschema import JsonSchemaValueException, JsonSchemaValuesException\n",
-        "from raillint.guards import Patterns\nfrom raillint.guards import Refused as JsonSchemaValueException\n",
+        "from raillint.guards import Patterns\n"
+        "from raillint.guards import Refused as JsonSchemaValueException\n",
     )
     code = code.replace(
         "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
@@ -186,7 +187,8 @@ def rules_page() -> bytes:
     pages = "\n\n".join(
         explanation(rule).replace("\n## ", "\n### ").replace("# ", "## ", 1) for rule in all_rules()
     )
-    return f"# Rules\n\nGenerated from the rules: `RAILLINT_UPDATE=1 pytest`.\n\n{rules_table()}\n{pages}\n".encode()
+    head = "# Rules\n\nGenerated from the rules: `RAILLINT_UPDATE=1 pytest`.\n\n"
+    return f"{head}{rules_table()}\n{pages}\n".encode()
 
 
 def rules_table() -> str:

@@ -57,7 +57,7 @@ def conflicting_license_files(repo: RepoSnapshot) -> Outcome:
             yield Hit(
                 f"{file.path} holds {_name(name)}, and {other.path} holds {_name(other_name)}",
                 file.span(),
-                help="name the files for what they cover: LICENSE-MODEL, LICENSE-CODE, LICENSE-DATA",
+                help="name each for what it covers: LICENSE-MODEL, LICENSE-CODE, LICENSE-DATA",
                 related=(Related(f"{_name(other_name)} here", other.span()),),
             )
 

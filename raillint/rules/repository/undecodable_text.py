@@ -35,7 +35,8 @@ def undecodable_text(repo: RepoSnapshot) -> Outcome:
     for file in text_files(repo):
         if file.document is None:
             yield Hit(
-                f"{file.path} is no UTF-8 text; it looks like {file.encoding}",
+                f"{file.path} is no UTF-8 text"
+                + (f" but {file.encoding}" if file.encoding else ""),
                 Span(file.path, 0, 0),
                 help="save it as UTF-8; nothing in it was judged",
             )

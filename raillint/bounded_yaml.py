@@ -1,0 +1,109 @@
+"""YAML from strangers: read by libyaml, within bounds of depth and size.
+
+libyaml's composer recurses: 25,000 nested brackets (50 kB) end the process. Aliases can
+make a small text expand without end.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import yaml
+
+MAX_DEPTH = 100
+MAX_VALUES = 200_000
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(text: str) -> Any:
+    """Return the data of a YAML text. Raises yaml.YAMLError, also where it passes a bound."""
+    if nests_too_deeply(text):
+        raise yaml.YAMLError(f"nested more than {MAX_DEPTH} levels deep")
+    loader = Loader(text)
+    try:
+        root = loader.get_single_node()
+        if root is None:
+            return None
+        if expands_too_far(text, root):
+            raise yaml.YAMLError("it refers to itself, or its aliases expand without bound")
+        return loader.construct_document(root)
+    except (ValueError, OverflowError) as error:
+        raise yaml.YAMLError(f"it holds a value that YAML cannot read: {error}") from error
+    finally:
+        loader.dispose()
+
+
+def nests_too_deeply(text: str) -> bool:
+    """Tell whether a text passes the bound of depth."""
+    return _may_nest_deeply(text) and _depth(text) > MAX_DEPTH
+
+
+def expands_too_far(text: str, root: yaml.Node) -> bool:
+    """Tell whether the nodes of a text pass the bound of size once aliases are written out."""
+    return "*" in text and _expanded(root) > MAX_VALUES
+
+
+def _may_nest_deeply(text: str) -> bool:
+    """Tell whether a text could nest beyond the limit; cheap, and never wrongly no.
+
+    A level of flow needs a bracket. A level of block needs a deeper column than its
+    parent, save a list under a key, which may stay at the column of the key.
+    """
+    if text.count("[") + text.count("{") > MAX_DEPTH // 4:
+        return True
+    return bool(_deep_line().search(text))
+
+
+@cache
+def _deep_line() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\r\n\x85\u2028\u2029])[ \t\-?:]{" + str(MAX_DEPTH // 4) + "}")
+
+
+def _depth(text: str) -> int:
+    """Return how deeply a YAML text nests, stopping once beyond the limit.
+
+    Events, not nodes: libyaml's composer recurses and would end the process.
+    """
+    parser = Loader(text)
+    depth = deepest = 0
+    try:
+        while deepest <= MAX_DEPTH and parser.check_event():
+            event = parser.get_event()
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                deepest = max(deepest, depth)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return deepest  # composing the same text finds the same fault and reports it
+    finally:
+        parser.dispose()
+    return deepest
+
+
+def _expanded(root: yaml.Node) -> int:
+    """Return how many values a node graph holds once aliases are written out.
+
+    A node that contains itself counts as more than the limit.
+    """
+    sizes: dict[int, int] = {}
+    waiting: list[tuple[yaml.Node, bool]] = [(root, False)]
+    while waiting:
+        node, children_done = waiting.pop()
+        if children_done:
+            sizes[id(node)] = 1 + sum(sizes.get(id(child), MAX_VALUES) for child in _children(node))
+        elif id(node) not in sizes:
+            sizes[id(node)] = MAX_VALUES + 1  # met again before it is done: it contains itself
+            waiting.append((node, True))
+            waiting += [(child, False) for child in _children(node)]
+    return sizes[id(root)]
+
+
+def _children(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.SequenceNode):
+        yield from node.value
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield from pair

@@ -1,0 +1,268 @@
+"""`raillint check` as a user meets it: output, exit codes, one line for every mistake."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from harness.reference import ROOT
+from jsonschema import Draft7Validator
+
+from raillint.cli import cli, main
+
+TIDY = str(ROOT / "examples" / "tidy-model")
+UNTIDY = str(ROOT / "examples" / "untidy-model")
+OTHER = "---\nlicense: other\nlicense_link: https://example.org/l\n---\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Run the command line in an empty folder; give exit code, output and error output."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*args: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as end:
+            main(list(args))
+        out, err = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return end.value.code, out, err
+
+    return call
+
+
+def write(path: Path, text: str = OTHER) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_tidy_repository_passes(run) -> None:
+    code, out, err = run("check", TIDY)
+    assert (code, err) == (0, "")
+    assert out.endswith("(model): pass\n\nChecked 1 repository: no findings\n")
+
+
+def test_errors_give_exit_code_1_and_show_the_source(run) -> None:
+    code, out, _ = run("check", UNTIDY)
+    assert code == 1
+    assert "README.md:3:10: error[MD103] `Apache-2.0` is no licence id of the Hub" in out
+    assert (
+        "3 | license: Apache-2.0\n  |          ^^^^^^^^^^\n  = help: did you mean `apache-2.0`?"
+        in out
+    )
+
+
+def test_exit_zero_keeps_the_findings(run) -> None:
+    code, out, _ = run("check", UNTIDY, "--exit-zero")
+    assert code == 0
+    assert "error[MD103]" in out
+
+
+@pytest.mark.parametrize(("threshold", "expected"), [("error", 0), ("warning", 1), ("never", 0)])
+def test_fail_on_sets_the_threshold(run, tmp_path: Path, threshold: str, expected: int) -> None:
+    write(tmp_path / "README.md", "---\nlicense: mit\nlanguages: en\n---\n")
+    assert run("check", ".", "--fail-on", threshold)[0] == expected
+
+
+def test_strict_undecided_fails_what_could_not_be_decided(run, tmp_path: Path) -> None:
+    write(tmp_path / "card.md", "---\nlicense: creativeml-openrail-m\n---\n")
+    assert run("check", "card.md")[0] == 0
+    code, out, _ = run("check", "card.md", "--strict-undecided")
+    assert code == 1
+    assert "undecided LT201" in out
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["check", "nowhere"], "there is no file or folder nowhere"),
+        (["check", "org/model"], "there is no file or folder org/model"),
+        (["check", "."], "nothing to check in ."),
+        (["check", TIDY, "--select", "MD1044"], "unknown rule MD1044; did you mean MD104?"),
+        (["check", TIDY, "--ignore", "nonsense"], "unknown rule nonsense"),
+        (["check", TIDY, "--profile", "lax"], "'lax' is not one of"),
+        (["check", TIDY, "--format", "pdf"], "'pdf' is not one of"),
+        (["check", TIDY, "--baseline", "gone.json"], "cannot read the baseline gone.json"),
+        (["check", "--colour"], "No such option"),
+        (["chekc"], "No such command"),
+        (["explain", "MD999"], "unknown rule MD999"),
+        (["licenses", "show", "creativeml"], "did you mean creativeml-openrail-m?"),
+        (["licenses", "list", "--family", "x"], "no licence of the family x"),
+        (["licenses", "identify", "gone"], "there is no file or folder gone"),
+    ],
+)
+def test_a_mistake_is_one_clear_line_and_exit_code_2(run, args: list[str], words: str) -> None:
+    code, out, err = run(*args)
+    assert code == 2
+    assert out == ""
+    assert words in err
+    assert err.startswith("raillint: error: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("profle: hub\n", "did you mean `profile`?"),
+        ("fail-on: [\n", ".raillint.yaml:2"),
+        ("- a\n", "must be a mapping"),
+        ("ignore: [MD102]\n", "`ignore` must be a mapping"),
+        ("select: [MD9999]\n", "unknown rule MD9999"),
+        ("profile: lax\n", "none of hub, publisher, openrail, strict"),
+        ("baseline: gone.json\n", "cannot read the baseline gone.json"),
+        ("licenses: gone\n", "the folder of licences gone is not there"),
+        ("[" * 5000, "nested more than 100 levels deep"),
+        ("a: &a [*a]\n", "refers to itself"),
+    ],
+)
+def test_broken_configuration_is_one_line_and_exit_code_2(
+    run, tmp_path: Path, text: str, words: str
+) -> None:
+    write(tmp_path / "README.md")
+    write(tmp_path / ".raillint.yaml", text)
+    code, _, err = run("check", ".")
+    assert code == 2
+    assert words in err
+    assert err.count("\n") == 1
+
+
+def test_configuration_in_pyproject_counts_where_there_is_no_other(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    write(tmp_path / "pyproject.toml", "[tool.raillint.ignore]\nMD104 = 'name to come'\n")
+    assert run("check", ".")[0] == 0
+    write(tmp_path / ".raillint.yaml", "profile: hub\n")
+    assert run("check", ".")[0] == 1
+
+
+def test_options_win_over_the_configuration(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    write(tmp_path / ".raillint.yaml", "fail-on: never\n")
+    assert run("check", ".")[0] == 0
+    assert run("check", ".", "--fail-on", "error")[0] == 1
+
+
+def test_no_repo_config_counts_nothing_that_the_repository_says(run, tmp_path: Path) -> None:
+    write(
+        tmp_path / "README.md", OTHER.replace("other\n", "other  # raillint: ignore[MD104] soon\n")
+    )
+    write(tmp_path / ".raillint.yaml", "fail-on: never\n")
+    assert run("check", ".")[0] == 0
+    code, out, _ = run("check", ".", "--no-repo-config", "--format", "json")
+    assert code == 1
+    assert json.loads(out)["repos"][0]["claims"] == {"MD104": "soon"}
+
+
+def test_silenced_findings_stay_on_record(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    code, out, _ = run("check", ".", "--ignore", "MD104", "--format", "json")
+    repo = json.loads(out)["repos"][0]
+    assert code == 0
+    assert [item["finding"]["code"] for item in repo["silenced"]] == ["MD104"]
+    assert repo["silenced"][0]["reason"] == "--ignore on the command line"
+
+
+def test_select_takes_codes_families_and_names(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md", "---\nlicense: MIT\nlanguages: en\n---\n")
+    for option in ("MD112", "misspelt-metadata-key"):
+        _, out, _ = run("check", ".", "--select", option, "--format", "concise")
+        assert "MD112" in out
+        assert "MD103" not in out
+    _, out, _ = run("check", ".", "--select", "MD,LI101", "--format", "concise")
+    assert "MD103" in out
+
+
+def test_baseline_hides_what_was_there_and_shows_what_is_new(run, tmp_path: Path) -> None:
+    card = write(tmp_path / "README.md")
+    assert run("check", ".", "--write-baseline", "known.json")[0] == 0
+    assert run("check", ".", "--baseline", "known.json")[0] == 0
+    card.write_text("\n" + OTHER.replace("---\nlicense", "---\nlanguages: en\nlicense"), "utf-8")
+    code, out, _ = run("check", ".", "--baseline", "known.json", "--format", "concise")
+    assert code == 0
+    assert "MD112" in out
+    assert "MD104" not in out
+    card.write_text("---\nlicense: mit\n---\n", "utf-8")
+    assert "RL905" in run("check", ".", "--baseline", "known.json", "--format", "concise")[1]
+
+
+def test_folder_of_repositories_is_checked_one_by_one(run, tmp_path: Path) -> None:
+    write(tmp_path / "b" / "README.md", "---\nlicense: mit\n---\n")
+    write(tmp_path / "a" / "README.md")
+    write(tmp_path / "a" / "sub" / "README.md", "no card of its own")
+    code, out, _ = run("check", ".", "--format", "json")
+    data = json.loads(out)
+    assert code == 1
+    assert [(repo["target"], repo["verdict"]) for repo in data["repos"]] == [
+        ("a", "fail"),
+        ("b", "pass"),
+    ]
+
+
+def test_json_satisfies_its_schema(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md", "---\nlicense: MIT\n---\n")
+    schema = Draft7Validator(json.loads((ROOT / "schemas/report.schema.json").read_bytes()))
+    for target in (".", TIDY, UNTIDY):
+        report = json.loads(run("check", target, "--format", "json")[1])
+        assert [error.message for error in schema.iter_errors(report)] == []
+        lines = run("check", target, "--format", "json-lines")[1].splitlines()
+        assert [json.loads(line) for line in lines] == report["repos"]
+
+
+def test_standard_output_carries_the_report_alone(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    _, out, err = run("check", ".", "--format", "json")
+    json.loads(out)
+    assert err == ""
+
+
+def test_colour_only_where_asked_or_on_a_terminal(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    assert "\x1b[" not in run("check", ".")[1]
+    assert "\x1b[31;1merror[MD104]" in run("check", ".", "--color", "always")[1]
+
+
+def test_every_command_shows_its_help() -> None:
+    names = [[], ["check"], ["inspect"], ["rules"], ["explain"], ["licenses"]]
+    names += [["licenses", name] for name in ("list", "show", "identify", "learn")]
+    for name in names:
+        result: Result = CliRunner().invoke(cli, [*name, "--help"])
+        assert result.exit_code == 0
+        assert "Usage:" in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("raillint check --select MD10", "MD104"),
+        ("raillint explain LI", "LI101"),
+        ("raillint licenses show creative", "creativeml-openrail-m"),
+    ],
+)
+def test_shell_completes_codes_and_licences(words: str, expected: str) -> None:
+    environment = {
+        **os.environ,
+        "_RAILLINT_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "raillint"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        encoding="utf-8",
+    )
+    assert f"plain,{expected}" in done.stdout
+
+
+def test_closed_pipe_ends_quietly() -> None:
+    command = f"{sys.executable} -m raillint rules | head -n 1"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=ROOT, check=True, encoding="utf-8"
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("DS901")

@@ -1,0 +1,160 @@
+"""Miniature repositories: written to disk, checked, and shown as the user would see them."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from raillint.baseline import Baseline
+from raillint.config import Settings, read_settings
+from raillint.errors import DataError
+from raillint.formats.concise import render
+from raillint.licensing.texts import license_text
+from raillint.model import RepoReport, Report, Rule
+from raillint.profiles import chosen_rules
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import LocalSource, MemorySource
+from raillint.runner import Run, check_repo
+
+TODAY = datetime.date(2026, 11, 22)
+FROM = ".from.yaml"
+
+
+class Block(NamedTuple):
+    """A fenced block of a rule's documentation: the file it stands for, and how to write it."""
+
+    name: str
+    options: dict[str, str]
+    text: str
+
+
+def check_files(
+    files: Mapping[str, str | bytes], settings: Settings | None = None, *, whole: bool = True
+) -> RepoReport:
+    """Check a repository in memory, with the rules of its settings."""
+    settings = settings or Settings()
+    run = Run(chosen_rules(settings), settings, today=TODAY)
+    return check_repo(RepoSnapshot(MemorySource(files, whole=whole)), run)
+
+
+def check_card(text: str | bytes, *, profile: str = "publisher") -> RepoReport:
+    """Check a single card in memory."""
+    return check_files({"README.md": text}, Settings(profile=profile), whole=False)
+
+
+def codes(report: RepoReport) -> list[str]:
+    """Return the codes of the findings, in order."""
+    return [finding.code for finding in report.findings]
+
+
+def documented(rule: Rule, heading: str) -> dict[str, str | bytes]:
+    """Return the files of a rule's Bad or Good example."""
+    section = rule.doc.split(f"## {heading}\n", 1)[1].split("\n    ## ", 1)[0]
+    return {block.name.removesuffix(FROM): _content(block) for block in _blocks(section)}
+
+
+def _blocks(section: str) -> Iterator[Block]:
+    names = {"markdown": "README.md"}
+    for match in re.finditer(
+        r"^ *```(\w+)([^\n]*)\n(.*?)^ *```$", section, re.MULTILINE | re.DOTALL
+    ):
+        words = match.group(2).split()
+        options = dict(word.split("=", 1) for word in words if "=" in word)
+        named = [word for word in words if "=" not in word]
+        text = re.sub(r"^    ", "", match.group(3), flags=re.MULTILINE)
+        yield Block(named[0] if named else names[match.group(1)], options, text)
+
+
+def _content(block: Block) -> str | bytes:
+    if block.name.endswith(FROM):
+        return from_recipe(yaml.safe_load(block.text))
+    if "size" in block.options:
+        return block.text.ljust(int(block.options["size"]), "x")
+    return (
+        block.text.encode(block.options["encoding"]) if "encoding" in block.options else block.text
+    )
+
+
+def from_recipe(recipe: dict[str, Any]) -> str:
+    """Return a licence text as a recipe asks: the text, then its edits in order.
+
+    Skips the test where no copy of the text is at hand.
+    """
+    try:
+        text = license_text(recipe["license"], recipe.get("edition", "")).text
+    except DataError as error:
+        pytest.skip(str(error))
+    for edit in recipe.get("edits", ()):
+        ((name, argument),) = edit.items()
+        text = EDITS[name](text, argument)
+    return text
+
+
+def _reflow(text: str, width: int) -> str:
+    import textwrap
+
+    paragraphs = re.split(r"\n\s*\n", text)
+    return "\n\n".join(textwrap.fill(" ".join(part.split()), width) for part in paragraphs)
+
+
+def _delete_item(text: str, label: str) -> str:
+    start = text.index(f"\n{label} ")
+    end = re.compile(r"\n\(|\n\n|\Z").search(text, start + 1)
+    assert end is not None
+    return text[:start] + text[end.start() :]
+
+
+def _insert(text: str, words: dict[str, str]) -> str:
+    at = text.index(words["before"])
+    return text[:at] + words["text"] + " " + text[at:]
+
+
+EDITS = {
+    "reflow": _reflow,
+    "delete-item": _delete_item,
+    "insert": _insert,
+    "prepend": lambda text, more: more + "\n\n" + text,
+    "append": lambda text, more: text + "\n\n" + more,
+    "cut": lambda text, share: text[: int(len(text) * share)],
+}
+
+
+def write_case(case: Path, into: Path) -> None:
+    """Write the repository of a case folder, recipes turned into texts."""
+    for path in sorted(case.rglob("*")):
+        name = path.relative_to(case)
+        if path.is_dir() or name.parts[0] in {"expected.txt", "fixed"}:
+            continue
+        target = into / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if path.name.endswith(FROM):
+            recipe = yaml.safe_load(path.read_text("utf-8"))
+            target.with_name(path.name.removesuffix(FROM)).write_text(from_recipe(recipe), "utf-8")
+        else:
+            target.write_bytes(path.read_bytes())
+
+
+def shown(folder: Path) -> str:
+    """Return what `check` says of a folder: findings, undecided and silenced checks."""
+    source = LocalSource(folder, label=".")
+    settings = read_settings(source)
+    baseline = None
+    if settings.baseline:
+        text = (folder / settings.baseline).read_text("utf-8")
+        baseline = Baseline.parse(text, settings.baseline)
+    run = Run(chosen_rules(settings), settings, baseline=baseline, today=TODAY)
+    report = check_repo(RepoSnapshot(source), run)
+    silenced = [
+        f"silenced {item.finding.code} by {item.by}: {item.reason}\n" for item in report.silenced
+    ]
+    skipped = sorted({item.reason for item in report.skipped})
+    return (
+        render(Report((report,)))
+        + "".join(silenced)
+        + "".join(f"skipped: {reason}\n" for reason in skipped)
+        + f"verdict: {report.verdict}\n"
+    )

@@ -1,0 +1,203 @@
+"""The shape of the project, held by its own imports."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from harness.reference import ROOT
+
+PACKAGE = ROOT / "raillint"
+# What each part may import of the project, besides itself.
+ALLOWED = {
+    "errors": set(),
+    "model": set(),
+    "terminal": set(),
+    "data": set(),
+    "document": {"model"},
+    "guards": set(),
+    "bounded_yaml": set(),
+    "schema": {"data"},
+    "card": {"bounded_yaml", "document", "model", "guards", "schema", "data"},
+    "licensing": {"bounded_yaml", "document", "model", "data", "errors"},
+    "repo": {"card", "licensing", "document", "model", "errors"},
+    "suppress": {"card", "document", "model"},
+    "config": {"bounded_yaml", "document", "errors", "guards", "model", "repo", "schema"},
+    "registry": {"card", "model", "repo", "rules", "suppress"},
+    "profiles": {"config", "errors", "model", "registry", "suppress"},
+    "rules": {
+        "card",
+        "licensing",
+        "repo",
+        "document",
+        "model",
+        "registry",
+        "profiles",
+        "suppress",
+        "guards",
+    },
+    "baseline": {"errors", "model"},
+    "runner": {
+        "baseline",
+        "card",
+        "config",
+        "document",
+        "errors",
+        "model",
+        "registry",
+        "repo",
+        "suppress",
+    },
+    "facts": {"card", "licensing", "repo", "terminal", "document", "model"},
+    "explain": {"model", "registry"},
+    "formats": {"model", "terminal", "baseline"},
+    "writing": {"errors"},
+    "__main__": {"cli"},
+}
+WORLD = {"repo/source.py", "licensing/texts.py", "writing.py"}
+TOUCHES_THE_WORLD = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "mkstemp",
+    "urlopen",
+}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_parts(path: Path) -> set[str]:
+    parts = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = (
+                [node.module]
+                if node.module != "raillint"
+                else [f"raillint.{item.name}" for item in node.names]
+            )
+        elif isinstance(node, ast.Import):
+            names = [item.name for item in node.names]
+        parts |= {name.split(".")[1] for name in names if name.startswith("raillint.")}
+    return parts - {"__version__"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_in_one_direction(path: Path) -> None:
+    part = part_of(path)
+    if part in {"__init__", "cli"}:
+        return
+    assert imported_parts(path) - {part} <= ALLOWED[part]
+
+
+def test_model_imports_the_standard_library_only() -> None:
+    for name in ("model", "errors", "terminal"):
+        tree = ast.parse((PACKAGE / f"{name}.py").read_text("utf-8"))
+        modules = {
+            node.module.split(".")[0]
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+        }
+        assert modules <= sys.stdlib_module_names
+
+
+def test_only_the_data_module_knows_where_data_lies() -> None:
+    for path in modules():
+        if path.name != "data.py" and "guards" not in path.parts:
+            assert "_data" not in {
+                node.value
+                for node in ast.walk(ast.parse(path.read_text("utf-8")))
+                if isinstance(node, ast.Constant)
+            }, path
+
+
+def test_the_world_is_touched_in_few_places() -> None:
+    """Files are read through `repo/source.py` and written through `writing.py`."""
+    shipped_data = {
+        "data.py",
+        "schema.py",
+        "licensing/fingerprint.py",
+        "licensing/catalogue.py",
+        "licensing/descriptor.py",
+        "licensing/learn.py",
+    }
+    for path in modules():
+        name = path.relative_to(PACKAGE).as_posix()
+        if name in WORLD | shipped_data or name.startswith("cli/"):
+            continue
+        calls = {
+            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call)
+        }
+        assert not calls & TOUCHES_THE_WORLD, name
+
+
+def test_broad_excepts_stand_in_the_runner_alone() -> None:
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ExceptHandler):
+                broad = node.type is None or getattr(node.type, "id", "") in {
+                    "Exception",
+                    "BaseException",
+                }
+                assert not broad or path.name == "runner.py", path
+
+
+def test_clean_path_imports_nothing_slow(tmp_path: Path) -> None:
+    """`check` of a folder that is in order loads no library that it does not need."""
+    script = (
+        "import sys; sys.argv = ['raillint', 'check', sys.argv[1]]\n"
+        "from raillint.cli import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert end.code == 0, end.code\n"
+        "print('\\n'.join(sorted(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(ROOT / "examples" / "tidy-model")],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        encoding="utf-8",
+    )
+    loaded = set(done.stdout.splitlines())
+    slow = {
+        "jsonschema",
+        "huggingface_hub",
+        "jinja2",
+        "asyncio",
+        "urllib.request",
+        "importlib.metadata",
+        "difflib",
+        "tempfile",
+        "subprocess",
+        "logging",
+        "fastjsonschema",
+        "raillint.schema",
+        "raillint.licensing.descriptor",
+        "raillint.writing",
+    }
+    assert "yaml" in loaded
+    assert not loaded & slow
+
+
+def test_no_pattern_is_compiled_at_import() -> None:
+    for path in modules():
+        if part_of(path) == "guards":
+            continue
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                continue
+            calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
+            assert not any(getattr(call.func, "attr", "") == "compile" for call in calls), path
