@@ -10,11 +10,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from jsonschema import Draft7Validator
-from jsonschema.exceptions import ValidationError
 
 from raillint.data import schema_path
 
 Route = tuple[str | int, ...]
+# jsonschema's errors; its types call every part possibly unset.
+Fault = Any
 MAX_VIOLATIONS = 20
 SHOWN = 60
 MAX_LISTED = 8
@@ -101,7 +102,7 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-def _violation(error: ValidationError, base: Route) -> Iterable[Violation]:
+def _violation(error: Fault, base: Route) -> Iterable[Violation]:
     if error.validator == "anyOf":
         nearest = _nearest_branch(error)
         if nearest:
@@ -119,15 +120,15 @@ def _violation(error: ValidationError, base: Route) -> Iterable[Violation]:
     ]
 
 
-def _branches(error: ValidationError) -> list[list[ValidationError]]:
+def _branches(error: Fault) -> list[list[Fault]]:
     """Return the faults of each alternative of an `anyOf`."""
-    branches: dict[object, list[ValidationError]] = {}
+    branches: dict[object, list[Fault]] = {}
     for deeper in error.context or ():
         branches.setdefault(deeper.schema_path[0], []).append(deeper)
     return list(branches.values())
 
 
-def _nearest_branch(error: ValidationError) -> list[ValidationError]:
+def _nearest_branch(error: Fault) -> list[Fault]:
     """Return the faults within the alternative that the value was most likely meant as.
 
     That is the one whose faults all lie inside the value, else the only one whose type
@@ -143,12 +144,12 @@ def _nearest_branch(error: ValidationError) -> list[ValidationError]:
     return []
 
 
-def _of_type(fault: ValidationError) -> bool:
+def _of_type(fault: Fault) -> bool:
     """Tell whether a fault is the type of the whole value."""
     return fault.validator == "type" and not fault.path
 
 
-def _message(error: ValidationError, route: Route) -> str:
+def _message(error: Fault, route: Route) -> str:
     name, value, wanted = _named(route), error.instance, error.validator_value
     if value is None:
         return f"{name} is empty"
@@ -163,7 +164,7 @@ def _message(error: ValidationError, route: Route) -> str:
     return f"{name} {_wrong_value(error)}"
 
 
-def _wrong_value(error: ValidationError) -> str:
+def _wrong_value(error: Fault) -> str:
     """Say that a value of an accepted type is not one that is read."""
     value, wanted = error.instance, error.validator_value
     if error.validator == "enum" and len(wanted) <= MAX_LISTED:
@@ -174,19 +175,19 @@ def _wrong_value(error: ValidationError) -> str:
     return f"is {_kind(value)}, which the Hub does not read"
 
 
-def _missing(error: ValidationError) -> str:
+def _missing(error: Fault) -> str:
     """Return the key that a mapping lacks, or nothing."""
     if error.validator != "required":
         return ""
     return next((key for key in error.validator_value if key not in error.instance), "")
 
 
-def _unknown(error: ValidationError) -> str:
+def _unknown(error: Fault) -> str:
     """Return the first key of a mapping that its schema does not list."""
     return _short(min(set(error.instance) - set(error.schema.get("properties", {}))))
 
 
-def _advice(error: ValidationError) -> str:
+def _advice(error: Fault) -> str:
     known = error.schema.get("properties", {})
     if error.validator == "additionalProperties":
         near = get_close_matches(_unknown(error), known, 1)
@@ -203,7 +204,7 @@ def _advice(error: ValidationError) -> str:
     return description[:1].lower() + description[1:].rstrip(".")
 
 
-def _listed(error: ValidationError) -> list[str]:
+def _listed(error: Fault) -> list[str]:
     """Return the texts that a value may be by an `enum`, its own or of an alternative."""
     faults = [error, *(error.context or ())]
     enums = (fault.validator_value for fault in faults if fault.validator == "enum")

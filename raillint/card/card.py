@@ -3,8 +3,9 @@
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from raillint.card.front_matter import FrontMatter, Key, Unreadable, read_front_matter
+from raillint.card.front_matter import FrontMatter, Key, read_front_matter
 from raillint.card.markdown import Comment, html_comments
+from raillint.card.unreadable import Unreadable
 from raillint.document import Document
 from raillint.guards import violated_keys
 from raillint.model import Span

@@ -59,7 +59,8 @@ class FrontMatter:
         """Return the span of the key of the entry at a route."""
         entry, value = self.at(*route), self.value(*route)
         text = self._document.text[entry.start : value.start]
-        return entry._replace(end=entry.start + len(text.rstrip().removesuffix(":").rstrip()))
+        bare = text.rstrip(" \t\r\n").removesuffix(":").rstrip(" \t\r\n")
+        return entry._replace(end=entry.start + len(bare))
 
     def _find(self, route: tuple[Key, ...]) -> tuple[Span, Span] | None:
         node, found = self._root, None
@@ -75,7 +76,7 @@ class FrontMatter:
         base = self.block.start
         start, end = base + first.start_mark.index, base + _end(last)
         text = self._document.text[start:end]
-        return self._document.span(start, start + len(text.rstrip()))
+        return self._document.span(start, start + len(text.rstrip(" \t\r\n")))
 
 
 def _child(node: yaml.Node, key: Key) -> tuple[yaml.Node, yaml.Node] | None:
@@ -94,7 +95,7 @@ def _child(node: yaml.Node, key: Key) -> tuple[yaml.Node, yaml.Node] | None:
 
 def _end(node: yaml.Node) -> int:
     """Return where a node's text ends; libyaml ends block collections at the next token."""
-    while not isinstance(node, yaml.ScalarNode) and not node.flow_style and node.value:
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
     return int(node.end_mark.index)

@@ -5,7 +5,7 @@ Read from `licenses/catalogue.json`, which is generated from the descriptors.
 
 import json
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from raillint.data import licenses_path
 from raillint.errors import DataError
@@ -51,8 +51,11 @@ def catalogue() -> dict[str, License]:
         raise DataError(f"cannot read the licence catalogue {path}: {error}") from error
 
 
-def _license(row: dict[str, str]) -> License:
-    return License(*(tuple(value) if isinstance(value, list) else value for value in row.values()))
+def _license(row: dict[str, Any]) -> License:
+    values: list[Any] = [
+        tuple(value) if isinstance(value, list) else value for value in row.values()
+    ]
+    return License(*values)
 
 
 @cache

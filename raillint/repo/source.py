@@ -141,10 +141,11 @@ def _read_file(path: Path, limit: int, within: Path | None) -> Blob | None:
         return None
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot read {path}: {_reason(error)}") from error
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise SourceError(f"cannot read {path}: it is no regular file")
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise SourceError(f"cannot read {path}: it is no regular file")
         try:
             return Blob(file.read(limit), status.st_size)
         except OSError as error:
