@@ -9,6 +9,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -21,7 +22,7 @@ COMMANDS = {
 }
 
 
-def seconds(arguments: list[str]) -> float:
+def seconds(arguments: list[str], environment: dict[str, str]) -> float:
     """Return the wall time of one run in a new process."""
     started = time.perf_counter()
     subprocess.run(
@@ -29,7 +30,7 @@ def seconds(arguments: list[str]) -> float:
         check=False,
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=environment,
     )
     return time.perf_counter() - started
 
@@ -38,9 +39,14 @@ def main() -> None:
     """Print the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 30
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for _ in range(rounds + 2):
-        for name, arguments in COMMANDS.items():
-            times[name].append(seconds(arguments))
+    # An installed package has its compiled modules; a checkout may be told not to write any.
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as folder:
+        environment["PYTHONPYCACHEPREFIX"] = folder
+        for _ in range(rounds + 2):
+            for name, arguments in COMMANDS.items():
+                times[name].append(seconds(arguments, environment))
     # The first two rounds write and warm the caches of compiled modules.
     medians = {name: statistics.median(values[2:]) for name, values in times.items()}
     base = next(iter(medians.values()))

@@ -1,8 +1,6 @@
 """A baseline: the findings that were there when a project began to use raillint."""
 
-import json
 from collections import Counter
-from hashlib import blake2b
 
 from raillint.errors import UsageError
 from raillint.model import Finding, RepoReport
@@ -12,6 +10,8 @@ VERSION = 1
 
 def fingerprint(finding: Finding) -> str:
     """Return what stays the same of a finding while lines move: rule, file and source text."""
+    from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, and not every run needs it
+
     parts = (finding.code, finding.place.path, *finding.excerpt.lines[:1], finding.message)
     return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
 
@@ -26,6 +26,8 @@ class Baseline:
     @classmethod
     def parse(cls, text: str, path: str) -> "Baseline":
         """Read a baseline file. Raises UsageError where it is none."""
+        import json  # noqa: PLC0415 - few runs have a baseline
+
         try:
             data = json.loads(text)
             version = data["version"]
@@ -55,6 +57,8 @@ class Baseline:
 
 def render(repos: tuple[RepoReport, ...]) -> str:
     """Return the baseline file that covers the findings of a run."""
+    import json  # noqa: PLC0415
+
     met = Counter(
         (repo.target, item.place.path, item.code, fingerprint(item))
         for repo in repos

@@ -16,9 +16,23 @@ HOOKS = {
 
 @pytest.mark.parametrize(
     "path",
-    ["README.md", "LICENSE", "LICENSE.md", "LICENCE.txt", "license", "LICENSE-CODE", "MODEL_LICENSE", "MODEL-LICENSE.txt",
-     "COPYING", "USE_POLICY.md", "config.json", ".raillint.yaml", "models/a/README.md", "docs/LICENSE"],
-)  # fmt: skip
+    [
+        "README.md",
+        "LICENSE",
+        "LICENSE.md",
+        "LICENCE.txt",
+        "license",
+        "LICENSE-CODE",
+        "MODEL_LICENSE",
+        "MODEL-LICENSE.txt",
+        "COPYING",
+        "USE_POLICY.md",
+        "config.json",
+        ".raillint.yaml",
+        "models/a/README.md",
+        "docs/LICENSE",
+    ],
+)
 def test_whole_repository_hook_runs_for(path: str) -> None:
     assert re.search(HOOKS["raillint"]["files"], path)
 

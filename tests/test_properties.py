@@ -15,10 +15,45 @@ from raillint.model import Report
 from raillint.terminal import printable
 
 pieces = st.sampled_from(
-    ["---", "--- ", "----", "—", "\n", "\r\n", "\r", "\t", " ", "license: mit", "license: other", "tags:",
-     "- a", "[", "]", "{", "}", "&a", "*a", "# raillint: ignore[MD104] why", "<!-- raillint: ignore[MD102] x -->",
-     "\u2028", "\x85", "🦊", "'", '"', ":", "|", ">", "\ufeff", "\0", "```", "# Title", "language: no", "é", "\ud800"]
-)  # fmt: skip
+    [
+        "---",
+        "--- ",
+        "----",
+        "—",
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        " ",
+        "license: mit",
+        "license: other",
+        "tags:",
+        "- a",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a",
+        "*a",
+        "# raillint: ignore[MD104] why",
+        "<!-- raillint: ignore[MD102] x -->",
+        "\u2028",
+        "\x85",
+        "🦊",
+        "'",
+        '"',
+        ":",
+        "|",
+        ">",
+        "\ufeff",
+        "\0",
+        "```",
+        "# Title",
+        "language: no",
+        "é",
+        "\ud800",
+    ]
+)
 texts = st.lists(pieces, max_size=40).map("".join) | st.text(max_size=200)
 scalars = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=12

@@ -152,7 +152,7 @@ def _document(name: str) -> tuple[Document, bool]:
     source = next(iter(find_sources(name)))
     if not isinstance(source, CardSource):
         raise UsageError(f"{name} is a folder; name a file")
-    file = RepoSnapshot(source).text_file(source.file.name, MAX_LICENSE)
+    file = RepoSnapshot(source).text_file(source.name, MAX_LICENSE)
     if file is None:
         raise UsageError(f"there is no file {name}")
     if file.document is None:

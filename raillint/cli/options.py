@@ -3,13 +3,16 @@
 import os
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from raillint.formats import FORMATS
 from raillint.licensing.identify import Library
 from raillint.model import ALL_KINDS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 TARGETS = click.argument("targets", nargs=-1, type=click.Path(), metavar="[TARGET]...")
 TARGET = click.argument("target", default=".", type=click.Path())
@@ -52,10 +55,12 @@ def split_codes(
 
 def known_rules(
     ctx: click.Context, param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
+) -> "list[CompletionItem]":
     """Complete a rule's code; the shell shows the name beside it."""
     del ctx, param
-    from raillint.registry import all_rules  # noqa: PLC0415 - only for completion
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+    from raillint.registry import all_rules  # noqa: PLC0415
 
     return [
         CompletionItem(rule.code, help=rule.name)
@@ -66,10 +71,12 @@ def known_rules(
 
 def known_licenses(
     ctx: click.Context, param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
+) -> "list[CompletionItem]":
     """Complete a licence id."""
     del ctx, param
-    from raillint.licensing.catalogue import catalogue  # noqa: PLC0415 - only for completion
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+    from raillint.licensing.catalogue import catalogue  # noqa: PLC0415
 
     return [
         CompletionItem(item.id, help=item.name)

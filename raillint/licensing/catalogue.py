@@ -7,7 +7,7 @@ import json
 from functools import cache
 from typing import Any, NamedTuple
 
-from raillint.data import licenses_path
+from raillint.data import data_file
 from raillint.errors import DataError
 
 RAIL_FAMILIES = frozenset({"rail", "rail-generator"})
@@ -43,9 +43,10 @@ class License(NamedTuple):
 @cache
 def catalogue() -> dict[str, License]:
     """Return every licence by its id. Raises DataError where the data is broken."""
-    path = licenses_path("catalogue.json")
+    path = data_file("licenses/catalogue.json")
     try:
-        rows = json.loads(path.read_bytes())
+        with open(path, "rb") as file:
+            rows = json.load(file)
         return {row["id"]: _license(row) for row in rows}
     except (OSError, ValueError, KeyError) as error:
         raise DataError(f"cannot read the licence catalogue {path}: {error}") from error

@@ -9,7 +9,6 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 from raillint.errors import DataError
@@ -59,13 +58,13 @@ def unpack(packed: bytes, origin: str) -> tuple[Fingerprint, ...]:
     return tuple(found)
 
 
-def load_digests(path: Path) -> dict[str, tuple[str, str]]:
+def load_digests(path: str) -> dict[str, tuple[str, str]]:
     """Read only the digests of a file of fingerprints: digest to licence and edition.
 
     Raises DataError where the file is missing or broken.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             header = json.loads(file.readline())
         return {whole: (license_id, edition) for license_id, edition, whole, _ in header}
     except OSError as error:
@@ -74,10 +73,11 @@ def load_digests(path: Path) -> dict[str, tuple[str, str]]:
         raise DataError(f"the licence index {path} is broken: {error}") from error
 
 
-def load(path: Path) -> tuple[Fingerprint, ...]:
+def load(path: str) -> tuple[Fingerprint, ...]:
     """Read a file of fingerprints. Raises DataError where it is missing or broken."""
     try:
-        return unpack(path.read_bytes(), str(path))
+        with open(path, "rb") as file:
+            return unpack(file.read(), path)
     except OSError as error:
         raise DataError(f"cannot read the licence index {path}: {error.strerror}") from error
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from raillint.data import licenses_path
+from raillint.data import data_file
 from raillint.document import Document
 from raillint.licensing.fingerprint import Fingerprint, load, load_digests
 from raillint.licensing.normalise import SHINGLE, digest, shingles, words_of
@@ -151,5 +151,5 @@ def _span(document: Document, offsets: list[int], first: int, last: int) -> Span
 @cache
 def shipped_library() -> Library:
     """Return the library of the texts that raillint knows."""
-    path = licenses_path("index.bin")
+    path = data_file("licenses/index.bin")
     return Library(load_digests(path), lambda: load(path))

@@ -7,10 +7,15 @@ offset is its place in the file.
 
 import re
 from functools import cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 SHINGLE = 5
+
+try:
+    # hashlib loads OpenSSL as well, which costs a start 3 ms.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 
 class Words(NamedTuple):

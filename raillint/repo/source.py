@@ -1,9 +1,9 @@
 """Where the files of a repository come from: a folder, a single card, or memory."""
 
 import os
+import os.path
 import stat
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from raillint.errors import SourceError, UsageError
@@ -84,10 +84,12 @@ class LocalSource:
     whole = True
     local = True
 
-    def __init__(self, folder: Path, label: str | None = None, kind: str | None = None) -> None:
-        self.folder = folder
-        self.label = label if label is not None else str(folder)
-        self.kind = kind if kind is not None else _kind_of_checkout(folder)
+    def __init__(
+        self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
+    ) -> None:
+        self.folder = os.fspath(folder)
+        self.label = label if label is not None else self.folder
+        self.kind = kind if kind is not None else _kind_of_checkout(self.folder)
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all regular files, sorted; links to folders are not followed.
@@ -102,7 +104,7 @@ class LocalSource:
         Raises SourceError where the path is no regular file inside the folder, or where
         the file cannot be read.
         """
-        return _read_file(self.folder / path, limit, within=_boundary(self.folder))
+        return _read_file(os.path.join(self.folder, path), limit, within=self.folder)
 
 
 class CardSource:
@@ -111,33 +113,31 @@ class CardSource:
     whole = False
     local = True
 
-    def __init__(self, file: Path, kind: str | None = None) -> None:
-        self.file = file
-        self.label = str(file)
+    def __init__(self, file: str | os.PathLike[str], kind: str | None = None) -> None:
+        self.file = os.fspath(file)
+        self.folder, self.name = os.path.split(self.file)
+        self.label = self.file
         self.kind = kind
 
     def paths(self) -> tuple[str, ...]:
         """Return the path of the card."""
-        return (self.file.name,)
+        return (self.name,)
 
     def read(self, path: str, limit: int) -> Blob | None:
         """Return at most ``limit`` bytes of the card; `README.md` names it too."""
-        if path not in {self.file.name, "README.md"}:
+        if path not in {self.name, "README.md"}:
             return None
-        return _read_file(self.file, limit, within=None)
+        return _read_file(self.file, limit, within="")
 
 
-def _read_file(path: Path, limit: int, within: Path | None) -> Blob | None:
+def _read_file(path: str, limit: int, within: str) -> Blob | None:
     try:
-        if within is not None and path.is_symlink():
-            _refuse_outside(path, within)
+        if within and os.path.islink(path):
+            _refuse_outside(path, _boundary(within))
         # O_NONBLOCK: opening a named pipe must not wait for a writer.
-        handle = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
-    except FileNotFoundError:
-        return None
-    except NotADirectoryError:
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        handle = os.open(path, flags)
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot read {path}: {_reason(error)}") from error
@@ -152,39 +152,41 @@ def _read_file(path: Path, limit: int, within: Path | None) -> Blob | None:
             raise SourceError(f"cannot read {path}: {_reason(error)}") from error
 
 
-def _refuse_outside(path: Path, within: Path) -> None:
+def _refuse_outside(path: str, within: str) -> None:
     try:
-        target = path.resolve(strict=True)
+        target = os.path.realpath(path, strict=True)
     except FileNotFoundError:
         raise SourceError(f"cannot read {path}: it is a link to nothing") from None
-    except (OSError, RuntimeError):
+    except OSError:
         raise SourceError(f"cannot read {path}: it is a link that leads back to itself") from None
-    if not target.is_relative_to(within):
+    if os.path.commonpath([target, within]) != within:
         raise SourceError(f"cannot read {path}: it is a link that leaves the folder")
 
 
-def _boundary(folder: Path) -> Path:
+def _boundary(folder: str) -> str:
     """Return the folder that links must stay in.
 
     A snapshot in the Hub client's cache links to `blobs/` beside it
     (huggingface_hub, "Understand caching"), so there the cached repository is the bound.
     """
-    real = folder.resolve()
-    if real.parent.name == "snapshots" and real.parent.parent.name.count("--"):
-        return real.parent.parent
-    return real
+    real = os.path.realpath(folder)
+    parent, above = os.path.dirname(real), os.path.dirname(os.path.dirname(real))
+    cached = os.path.basename(parent) == "snapshots" and "--" in os.path.basename(above)
+    return above if cached else real
 
 
-def _walk(folder: Path, label: str) -> Iterator[str]:
+def _walk(folder: str, label: str) -> Iterator[str]:
     waiting: list[tuple[str, int]] = [("", 0)]
     seen = 0
     while waiting:
         prefix, depth = waiting.pop()
         try:
-            with os.scandir(folder / prefix if prefix else folder) as entries:
+            with os.scandir(os.path.join(folder, prefix)) as entries:
                 listed = list(entries)
         except OSError as error:
-            raise SourceError(f"cannot list {folder / prefix}: {_reason(error)}") from error
+            raise SourceError(
+                f"cannot list {os.path.join(folder, prefix)}: {_reason(error)}"
+            ) from error
         seen += len(listed)
         if seen > MAX_ENTRIES:
             raise SourceError(
@@ -199,10 +201,13 @@ def _walk(folder: Path, label: str) -> Iterator[str]:
                 yield path
 
 
-def _kind_of_checkout(folder: Path) -> str | None:
+def _kind_of_checkout(folder: str) -> str | None:
     """Return the kind that the Hub remote of a git checkout names, if it has one."""
     try:
-        config = (folder / ".git" / "config").read_text("utf-8", "replace")[:20_000]
+        with open(
+            os.path.join(folder, ".git", "config"), encoding="utf-8", errors="replace"
+        ) as file:
+            config = file.read(20_000)
     except OSError:
         return None
     for line in config.splitlines():
@@ -214,7 +219,7 @@ def _kind_of_checkout(folder: Path) -> str | None:
     return None
 
 
-def _is_repo(folder: Path) -> bool:
+def _is_repo(folder: str) -> bool:
     """Tell whether a folder is a repository: it holds README.md, LICENSE* or .git."""
     with os.scandir(folder) as entries:
         return any(
@@ -229,28 +234,26 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     Raises UsageError where there is nothing to check, SourceError where the path
     cannot be read.
     """
-    path = Path(target)
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(target).st_mode
     except FileNotFoundError:
         raise UsageError(f"there is no file or folder {target}") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot read {target}: {_reason(error)}") from error
     if not stat.S_ISDIR(mode):
-        yield CardSource(path, kind)
+        yield CardSource(target, kind)
         return
     found = False
-    for folder in _repos_below(path):
+    for folder in _repos_below(target):
         found = True
-        label = target if folder == path else str(folder)
-        yield LocalSource(folder, label, kind)
+        yield LocalSource(folder, kind=kind)
     if not found:
         raise UsageError(
             f"nothing to check in {target}: no README.md, LICENSE or .git here or below"
         )
 
 
-def _repos_below(folder: Path) -> Iterator[Path]:
+def _repos_below(folder: str) -> Iterator[str]:
     waiting = [(folder, 0)]
     seen = 0
     while waiting:
@@ -273,7 +276,12 @@ def _repos_below(folder: Path) -> Iterator[Path]:
                 f"{folder} holds more than {MAX_ENTRIES:,} folders; name a repository in it"
             )
         if depth < MAX_FOLDERS_DEEP:
-            waiting += [(current / name, depth + 1) for name in reversed(below)]
+            waiting += [(_joined(current, name), depth + 1) for name in reversed(below)]
+
+
+def _joined(folder: str, name: str) -> str:
+    """Return a path as a user would write it: without a leading `./`."""
+    return name if folder == "." else os.path.join(folder, name)
 
 
 def _reason(error: Exception) -> str:
