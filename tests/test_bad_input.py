@@ -1,5 +1,6 @@
 """Hostile and broken input ends in a finding or one clear line, in bounded time and memory."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -29,7 +30,7 @@ ESCAPE = "\x1b]0;owned\x07\x1b[2J\u009b31m\u202e"
 def doubling(start: str, shape: str) -> str:
     """Return YAML whose aliases double forty times over."""
     names = ["a", *(f"b{number}" for number in range(40))]
-    pairs = zip(names, names[1:], strict=False)
+    pairs = itertools.pairwise(names)
     return start + "".join(f"{new}: &{new} {shape.format('*' + old)}\n" for old, new in pairs)
 
 

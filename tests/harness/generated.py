@@ -191,6 +191,19 @@ def rules_page() -> bytes:
     return f"{head}{rules_table()}\n{pages}\n".encode()
 
 
+def readme() -> bytes:
+    """Return README.md with its table of rules and one real run."""
+    from click.testing import CliRunner
+
+    from raillint.cli import cli
+
+    command = ["check", "examples/untidy-model", "--select", "LI"]
+    result = CliRunner().invoke(cli, command)
+    run = f"```console\n$ raillint {' '.join(command)}\n{result.output}```\n"
+    text = between((ROOT / "README.md").read_text("utf-8"), "run", run)
+    return between(text, "rules", rules_table()).encode()
+
+
 def rules_table() -> str:
     """Return the table of rules in Markdown."""
     from raillint.registry import all_rules
@@ -225,7 +238,4 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/index.bin", license_index
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page
-    yield (
-        "README.md",
-        lambda: between((ROOT / "README.md").read_text("utf-8"), "rules", rules_table()).encode(),
-    )
+    yield "README.md", readme
