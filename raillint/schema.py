@@ -172,7 +172,10 @@ def _wrong_value(error: Fault) -> str:
     kinds = [fault.validator_value for fault in error.context or () if _of_type(fault)]
     if kinds and len(kinds) == len(_branches(error)):
         return f"must be {_one_of(kinds)}, not {_kind(value)}"
-    return f"is {_kind(value)}, which the Hub does not read"
+    expected = error.schema.get("title")
+    return f"is {_kind(value)}, " + (
+        f"not {expected}" if expected else "which the Hub does not read"
+    )
 
 
 def _missing(error: Fault) -> str:

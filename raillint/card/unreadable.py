@@ -78,7 +78,7 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
         )
     if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
         return Unreadable(
-            "a tab indents the metadata, which YAML forbids", span, "indent with spaces"
+            "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces"
         )
     return Unreadable(f"the metadata is no valid YAML: {problem}", span, _advice(problem))
 
@@ -115,6 +115,12 @@ def explain_missing(document: Document) -> Unreadable:
             f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block",
             first,
             "write exactly three hyphens and nothing after them",
+        )
+    if _hub_key().match(line) and "\n---" in text:
+        return Unreadable(
+            "the opening fence is missing, so the Hub drops the whole metadata block",
+            first,
+            "put a line of exactly three hyphens above the first key",
         )
     late = _late_fence(document)
     if late is not None:

@@ -1,9 +1,15 @@
 """MD111: a value has a type or form that the Hub does not read."""
 
 from raillint.card.card import Card
+from raillint.card.front_matter import Key
 from raillint.card.shape import violations_of
-from raillint.model import Hit, Severity
+from raillint.model import Edit, Fix, Hit, Severity, Span
 from raillint.registry import Outcome, card_rule
+
+# Words that YAML 1.1 reads as true or false and YAML 1.2 as texts.
+_BARE_WORDS = frozenset({"no", "yes", "on", "off", "n", "y"})
+# Codes that ISO 639 has withdrawn, or that are taken for a language by their country.
+_MEANT = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "jp": "ja", "cn": "zh", "cz": "cs"}
 
 
 @card_rule(
@@ -11,14 +17,15 @@ from raillint.registry import Outcome, card_rule
     severity=Severity.WARNING,
     since="0.1",
     requires=("front-matter-parses",),
+    fix="safe",
 )
 def invalid_metadata_value(card: Card) -> Outcome:
     """A value of the metadata has a form that the Hub does not read.
 
     ## Why it matters
     The Hub checks some keys when a card is pushed and reads others silently. A language
-    that is no ISO 639 code is refused; a bare `no` means false to many readers of YAML,
-    not Norwegian.
+    that is no ISO 639 code is refused. A bare `no` is Norwegian to the Hub, but false to
+    every reader of YAML 1.1, the Hub's own Python client among them.
 
     ## Bad
     ```markdown
@@ -41,4 +48,31 @@ def invalid_metadata_value(card: Card) -> Outcome:
     ```
     """
     for violation in violations_of(card, "MD111"):
-        yield Hit(violation.message, card.at(*violation.route), help=violation.help)
+        span = card.value(*violation.route)
+        word = card.document.slice(span)
+        if isinstance(violation.value, bool) and word.lower() in _BARE_WORDS:
+            yield _bare_word(word, span)
+        else:
+            advice = _language_advice(violation.route, violation.value) or violation.help
+            yield Hit(violation.message, card.at(*violation.route), help=advice)
+
+
+def _bare_word(word: str, span: Span) -> Hit:
+    return Hit(
+        f"a bare `{word}` is no text to YAML 1.1 readers, the Hub's Python client among them",
+        span,
+        help=f'write `"{word}"`',
+        fix=Fix(f'write `"{word}"`', (Edit(span, f'"{word}"'),), safe=True),
+    )
+
+
+def _language_advice(route: tuple[Key, ...], value: object) -> str:
+    """Return what to write for a language that is nearly a code, or nothing."""
+    if route[0] != "language" or not isinstance(value, str):
+        return ""
+    if value in _MEANT:
+        return f"did you mean `{_MEANT[value]}`?"
+    code, _, region = value.replace("_", "-").partition("-")
+    if region and len(code) in {2, 3} and code.isalpha():
+        return f"write `{code.lower()}` here and `{code.lower()}-{region}` in `language_bcp47`"
+    return ""

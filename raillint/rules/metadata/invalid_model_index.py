@@ -1,4 +1,4 @@
-"""MD108: `model-index` has a shape that nobody reads."""
+"""MD108: `model-index` does not have the documented shape."""
 
 from raillint.card.card import Card
 from raillint.card.shape import violations_of
@@ -13,7 +13,7 @@ from raillint.registry import Outcome, card_rule
     requires=("front-matter-parses",),
 )
 def invalid_model_index(card: Card) -> Outcome:
-    """`model-index` does not have the shape that the Hub reads.
+    """`model-index` does not have the shape that the Hub documents.
 
     ## Why it matters
     The Hub and its client take evaluation results from `model-index`. An entry without

@@ -1,7 +1,8 @@
 """MD102: the metadata names no licence."""
 
 from raillint.card.card import Card
-from raillint.model import Hit, Severity
+from raillint.guards import misspellings
+from raillint.model import Confidence, Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
 
 
@@ -11,6 +12,7 @@ from raillint.registry import Outcome, card_rule
     since="0.1",
     requires=("front-matter-parses",),
     kinds=("model", "dataset"),
+    fix="safe",
 )
 def missing_license(card: Card) -> Outcome:
     """The metadata has no `license`.
@@ -38,11 +40,53 @@ def missing_license(card: Card) -> Outcome:
     # A model
     ```
     """
-    if "license" not in card.data:
-        yield Hit(
-            "the metadata names no licence",
-            card.at(),
-            help="add `license:` with an id of the Hub's list, or `other` and a `license_name`",
+    if "license" in card.data:
+        if card.data["license"] in (None, "", []):
+            yield Hit(
+                "`license` is empty", card.at("license"), help="name a licence after the colon"
+            )
+        return
+    yield _misspelt(card) or _only_a_tag(card) or _absent(card)
+
+
+def _misspelt(card: Card) -> Hit | None:
+    """Return the hit for a licence under a key that is nearly the right one."""
+    slips = misspellings(card.schema)
+    for key in card.data:
+        if slips.get(key) == "license":
+            span = card.key(key)
+            return Hit(
+                f"the Hub does not read `{key}`, so the metadata names no licence",
+                span,
+                help="write `license`",
+                fix=Fix("write `license`", (Edit(span, "license"),), safe=True),
+            )
+    return None
+
+
+def _only_a_tag(card: Card) -> Hit | None:
+    """Return the hit for a licence that stands among the tags: found by filters, shown nowhere."""
+    tags = card.data.get("tags")
+    for at, tag in enumerate(tags if isinstance(tags, list) else ()):
+        if isinstance(tag, str) and tag.startswith("license:"):
+            return Hit(
+                f"the licence stands only in the tag `{tag}`",
+                card.value("tags", at),
+                help=f"write it as a key of its own: `license: {tag.partition(':')[2].strip()}`",
+                confidence=Confidence.MEDIUM,
+            )
+    return None
+
+
+def _absent(card: Card) -> Hit:
+    if "license_name" in card.data:
+        return Hit(
+            "`license_name` counts only beside `license: other`, and there is no `license`",
+            card.at("license_name"),
+            help="add `license: other`",
         )
-    elif card.data["license"] in (None, "", []):
-        yield Hit("`license` is empty", card.at("license"), help="name a licence after the colon")
+    return Hit(
+        "the metadata names no licence",
+        card.at(),
+        help="add `license:` with an id of the Hub's list, or `other` and a `license_name`",
+    )

@@ -1,9 +1,7 @@
 """MD112: a key that the Hub does not know, close to one that it does."""
 
-from functools import cache
-
 from raillint.card.card import Card
-from raillint.guards import misspellings
+from raillint.guards import misspellings, violated_keys
 from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
 
@@ -42,18 +40,24 @@ def misspelt_metadata_key(card: Card) -> Outcome:
     # A model
     ```
     """
-    for key in card.data.keys() & _slips(card.schema).keys():
-        meant = _slips(card.schema)[key]
+    slips = misspellings(card.schema)
+    for key in card.data.keys() & slips.keys():
+        meant = slips[key]
+        if meant == "license" and meant not in card.data:
+            continue  # a missing licence weighs more: MD102 says it
         span = card.key(key)
-        free = meant not in card.data
+        fits = meant not in card.data and not violated_keys(card.schema, {meant: card.data[key]})
         yield Hit(
             f"the Hub does not read `{key}`",
             span,
-            help=f"write `{meant}`" if free else f"`{meant}` is there as well: merge the two",
-            fix=Fix(f"write `{meant}`", (Edit(span, meant),), safe=True) if free else None,
+            help=_advice(card, meant, fits=fits),
+            fix=Fix(f"write `{meant}`", (Edit(span, meant),), safe=True) if fits else None,
         )
 
 
-@cache
-def _slips(schema: str) -> dict[str, str]:
-    return misspellings(schema)
+def _advice(card: Card, meant: str, *, fits: bool) -> str:
+    if fits:
+        return f"write `{meant}`"
+    if meant in card.data:
+        return f"`{meant}` is there as well: merge the two"
+    return f"write `{meant}`, and mend its value too: as it stands the Hub would not read it"
