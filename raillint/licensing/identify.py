@@ -109,17 +109,12 @@ class Library:
             # longer one. Among editions of like length the share decides.
             score, _, item, hashes = max(whole, key=lambda row: row[0] * row[1])
             return item, hashes, score
-        score, size, item, hashes = max(
-            scored, key=lambda row: row[0], default=(0.0, 1, None, None)
-        )
-        if (
-            item is None
-            or hashes is None
-            or score < PARTIAL
-            or score * size < PARTIAL_COVER * len(given)
-        ):
+        best = max(scored, key=lambda row: row[0], default=None)
+        if best is None:
             return None
-        return item, hashes, score
+        score, size, item, hashes = best
+        enough = score >= PARTIAL and score * size >= PARTIAL_COVER * len(given)
+        return (item, hashes, score) if enough else None
 
 
 def _status(known: Fingerprint, given: list[int], first: int, score: float) -> str:
@@ -133,10 +128,12 @@ def _status(known: Fingerprint, given: list[int], first: int, score: float) -> s
 def _stretch(given: list[int | None], known: frozenset[int]) -> tuple[int, int]:
     """Return the range of positions that hold a known text, chance hits left out."""
     hits = [at for at, item in enumerate(given) if item in known]
+    last = len(hits) - 1
     dense = [
-        at for number, at in enumerate(hits)
-        if (hits[min(number + WINDOW // 2, len(hits) - 1)] - hits[max(number - WINDOW // 2, 0)]) <= 4 * WINDOW
-    ]  # fmt: skip
+        at
+        for number, at in enumerate(hits)
+        if hits[min(number + WINDOW // 2, last)] - hits[max(number - WINDOW // 2, 0)] <= 4 * WINDOW
+    ]
     ends = dense or hits
     return ends[0], ends[-1] + 1
 

@@ -31,8 +31,8 @@ def _dress() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(r"<!--[\s\S]*?-->|</?[a-z][^<>\n]{0,200}>", re.IGNORECASE),
         re.compile(r"\]\([^()\s]{1,300}\)"),
-        re.compile(r"^[ \t>*#_]*(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{))|©|\(c\) *\d{4})[^\n]*$",
-                   re.IGNORECASE | re.MULTILINE),
+        re.compile(r"^[ \t>*#_]*(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{))|©|\(c\) *\d{4})"
+                   r"[^\n]*$", re.IGNORECASE | re.MULTILINE),
         re.compile(r"^[ \t>]*(?:#+[ \t]*)?(?:[-*+•][ \t]+)?(?:\*\*)?"
                    r"(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]\)?(?=[ \t*]))",
                    re.IGNORECASE | re.MULTILINE),
