@@ -71,7 +71,11 @@ def test_every_measured_input_has_its_test() -> None:
 
 
 def test_pattern_is_the_hub_clients_own() -> None:
-    repocard = pytest.importorskip("huggingface_hub.repocard")
+    import huggingface_hub
+    from huggingface_hub import repocard
+
+    if int(huggingface_hub.__version__.split(".")[0]) < 2:
+        pytest.skip("the Hub's pattern is that of the client from version 2 on")
     ours = fence_pattern().pattern.replace("(?:", "(")
     assert ours == repocard.REGEX_YAML_BLOCK.pattern.replace("(?:", "(")
 
