@@ -2,11 +2,12 @@
 
 import re
 from base64 import b64decode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from raillint.card.names import fold
+from raillint.card.names import fold, plain_title
 from raillint.data import data_root
 from raillint.errors import DataError
 
@@ -22,18 +23,20 @@ class Substance(NamedTuple):
     template: bool = False
     placeholder: bool = False
 
-    def plus(self, other: "Substance") -> "Substance":
-        """Return what two texts amount to together."""
-        return Substance(
-            self.words + other.words,
-            self.template or other.template,
-            self.placeholder or other.placeholder,
-        )
+
+def sum_up(parts: Iterable[Substance]) -> Substance:
+    """Return what several texts amount to together."""
+    words, template, placeholder = 0, False, False
+    for part in parts:
+        words += part.words
+        template = template or part.template
+        placeholder = placeholder or part.placeholder
+    return Substance(words, template, placeholder)
 
 
 def sentence_hash(sentence: str) -> bytes:
     """Return the hash by which a template's sentence is known, whatever its markup."""
-    return blake2b(fold(sentence).encode(), digest_size=HASH_SIZE).digest()
+    return blake2b(fold(plain_title(sentence)).encode(), digest_size=HASH_SIZE).digest()
 
 
 @cache
@@ -60,10 +63,8 @@ def substance(kind: str, raw: str) -> Substance:
         return Substance(placeholder=commented)
     if len(plain) > LONGEST_TEMPLATE or kind == "table":
         return Substance(words=count_words(plain))
-    result = Substance(placeholder=commented)
-    for sentence in sentences(plain):
-        result = result.plus(_of_sentence(sentence))
-    return result
+    parts = [_of_sentence(sentence) for sentence in sentences(plain)]
+    return sum_up((Substance(placeholder=commented), *parts))
 
 
 def _of_code(raw: str) -> Substance:
@@ -159,9 +160,9 @@ def _dense() -> re.Pattern[str]:
 @cache
 def _prompt() -> re.Pattern[str]:
     return re.compile(
-        r"\[?more information (?:is )?needed(?: for further recommendations)?\]?\.?"
-        r"|\[needs more information\]|\[?to be (?:added|completed|filled)(?: in)?\]?|\{\{[^{}]{0,200}\}\}"
-        r"|\[?information needed\]|<(?:fill|insert|your)[^<>]{0,60}>",
+        r"\[?more information (?:is )?needed(?: for further recomm?endations)?\]?\.?"
+        r"|\[needs more information\]|\[?to be (?:added|completed|filled)(?: in)?\]?"
+        r"|\{\{[^{}]{0,200}\}\}|\[?information needed\]",
         re.IGNORECASE,
     )
 
@@ -169,8 +170,8 @@ def _prompt() -> re.Pattern[str]:
 @cache
 def _todo() -> re.Pattern[str]:
     return re.compile(
-        r"[\W_]*(?:todo|tbd|tba|tbc|coming soon|work in progress|wip|n/?a|none|null|待补充|準備中|xxx+)\b[\W_]*"
-        r"(?:add your (?:code|text)|write|soon)?[\W_]*$|[\W_]*todo\b",
+        r"[\W_]*(?:(?:tbd|tba|tbc|coming soon|work in progress|wip|n/?a|null|待补充|準備中)"
+        r"[\W_]*$|todo\b)",
         re.IGNORECASE,
     )
 
@@ -179,6 +180,7 @@ def _todo() -> re.Pattern[str]:
 def _unfilled() -> re.Pattern[str]:
     return re.compile(
         r"\{MODEL_NAME\}|\{\{[^{}\n]{1,80}\}\}|\{(?:repo_id|model_id|model_name)\}"
-        r"|[\"'](?:<[^<>\n\"']{1,60}>|(?:your|path/to)[-_ /][^\"'\n]{1,60})[\"']",
+        r"|[\"'](?:<(?:your|model|repo|path|insert)[^<>\n\"']{0,60}>"
+        r"|your[-_ /](?:model|repo|username)[^\"'\n]{0,60}|path/to/[^\"'\n]{1,60})[\"']",
         re.IGNORECASE,
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from raillint.card.boilerplate import Substance, substance
+from raillint.card.boilerplate import Substance, substance, sum_up
 from raillint.card.claims import Claim, read_claims
 from raillint.card.headings import outline
 from raillint.card.markdown import Markdown, read_markdown
@@ -52,11 +52,12 @@ def find_sections(
 ) -> Mapping[str, Section]:
     """Return every section that a card of a kind can have, in a fixed order."""
     types = section_types(kind)
-    entries = tuple(outline(document, (markdown or read_markdown(document)).blocks))
-    claims = read_claims(entries, kind, types).claims
+    entries = tuple(outline(document, (markdown or read_markdown(document)).blocks, kind))
     headed = _Headed(document, types)
-    for claim in claims:
-        headed.add(claim)
+    for number, claim in enumerate(read_claims(entries, kind, types)):
+        # Under the title of a card stands running text.
+        if claim.ids or number:
+            headed.add(claim)
     mentions = Mentions(document, entries)
     absent = Section("", Status.ABSENT, "", document.line_span(1))
     found: dict[str, Section] = {}
@@ -81,30 +82,47 @@ class _Headed:
     def add(self, claim: Claim) -> None:
         """Judge the text of a heading, and note each section that it serves."""
         texts = [(item.kind, self._document.text[item.start : item.end]) for item in claim.texts]
-        total = Substance()
-        for kind, raw in texts:
-            total = total.plus(substance(kind, raw))
+        if not claim.ids:
+            ids = self._shown(texts)
+            if not ids:
+                return
+        totals = [(kind, substance(kind, raw)) for kind, raw in texts]
+        total = sum_up(item for _, item in totals)
         status = _status(total, claim)
-        if status is Status.CONTENT:
-            lowered = "\n".join(raw for _, raw in texts).lower()
-            ids = self._served(claim, lowered)
-        else:
+        if claim.ids:
             ids = claim.ids
+            if status is Status.CONTENT:
+                prose = any(item.words for kind, item in totals if kind != "code")
+                ids = self._served(claim, "\n".join(raw for _, raw in texts).lower(), prose=prose)
         spans = tuple(self._document.span(item.start, item.end) for item in claim.texts)
         place = self._document.span(claim.heading.start, claim.heading.end)
         for id_ in (*ids, *claim.also):
             self._note(Section(id_, status, claim.heading.title, place, total.words, spans))
 
-    def _served(self, claim: Claim, lowered: str) -> tuple[str, ...]:
-        ids = claim.ids
-        if len(ids) > 1:
-            proven = tuple(id_ for id_ in ids if self._proves(id_, lowered))
-            ids = proven or ids[:1]
-        more = tuple(
+    def _shown(self, texts: list[tuple[str, str]]) -> tuple[str, ...]:
+        """Return the sections that code shows under a heading of any name."""
+        code = "\n".join(raw for kind, raw in texts if kind == "code")
+        if not code:
+            return ()
+        return tuple(
             id_ for id_, type_ in self._types.items()
-            if id_ not in ids and not set(type_.under).isdisjoint(ids) and self._proves(id_, lowered)
+            if any(word in code for word in type_.code)
         )  # fmt: skip
-        return ids + more
+
+    def _served(self, claim: Claim, lowered: str, *, prose: bool) -> tuple[str, ...]:
+        """Return the sections that a text serves, of those that its heading names and more."""
+        ids = claim.ids
+        if not claim.sure or len(ids) > 1 or self._types[ids[0]].proof:
+            proven = tuple(id_ for id_ in ids if self._proves(id_, lowered))
+            default = ids[:1] if claim.sure and not self._types[ids[0]].proof else ()
+            ids = proven or default
+        if not prose:
+            ids = tuple(self._types[id_].code_serves or id_ for id_ in ids)
+        return ids + tuple(
+            id_ for id_, type_ in self._types.items()
+            if type_.under and id_ not in ids and not set(type_.under).isdisjoint(ids)
+            and self._proves(id_, lowered)
+        )  # fmt: skip
 
     def _proves(self, id_: str, lowered: str) -> bool:
         evidence = self._types[id_].evidence

@@ -17,27 +17,38 @@ MINED = frozenset(
     {"intended_use", "out_of_scope_use", "bias_risks_limitations", "recommendations",
      "how_to_get_started", "evaluation", "environmental_impact"}
 )  # fmt: skip
-_LISTS = ("names", "weak", "within", "labels", "evidence", "cues")
+_FOLDED = ("names", "weak", "within", "opens", "labels")
+_LOWERED = ("code", "evidence", "cues")
 
 
 def section_names() -> bytes:
     """Return `schemas/sections.json`: the names, folded as the finder folds headings."""
     from raillint.card.names import fold
 
+    data = _sections()
     rows = []
-    for id_, data in _sections()["sections"].items():
-        row: dict[str, Any] = {"id": id_, "title": data["title"], "kinds": data["kinds"]}
-        for field in _LISTS:
-            words = [word for words in data.get(field, {}).values() for word in words]
-            folded = map(str.lower if field in ("evidence", "cues") else fold, words)
-            row[field] = list(dict.fromkeys(folded))
-        row |= {
-            "under": data.get("under", []),
-            "part_of": data.get("part_of", ""),
-            "serves": data.get("serves", ""),
-        }
+    for id_, section in data["sections"].items():
+        row: dict[str, Any] = {"id": id_, "title": section["title"], "kinds": section["kinds"]}
+        for field in _FOLDED:
+            row[field] = list(dict.fromkeys(map(fold, _words(section, field))))
+        for field in _LOWERED:
+            row[field] = list(dict.fromkeys(map(str.lower, _words(section, field))))
+        row |= {key: section.get(key, []) for key in ("under", "weak_under")}
+        row |= {key: section.get(key, "") for key in ("part_of", "serves", "code_serves")}
+        row["proof"] = section.get("proof", False)
         rows.append(json.dumps(row, ensure_ascii=False))
-    return ("[\n" + ",\n".join(rows) + "\n]\n").encode()
+    combined = {fold(name): ids for name, ids in data["combined"].items()}
+    text = ",\n".join(rows)
+    names = json.dumps(combined, ensure_ascii=False)
+    return f'{{"sections": [\n{text}\n],\n"combined": {names}}}\n'.encode()
+
+
+def _words(section: dict[str, Any], field: str) -> list[str]:
+    """Return the words of a field: of all languages, or a plain list."""
+    words = section.get(field, [])
+    if isinstance(words, dict):
+        return [word for listed in words.values() for word in listed]
+    return list(words)
 
 
 def _sections() -> dict[str, Any]:
@@ -108,8 +119,8 @@ def _section_sentences(text: str) -> Iterator[str]:
     from raillint.document import Document
 
     document = Document("README.md", text)
-    entries = outline(document, read_markdown(document).blocks)
-    for claim in read_claims(entries, "model", section_types("model")).claims:
+    entries = outline(document, read_markdown(document).blocks, "model")
+    for claim in read_claims(entries, "model", section_types("model")):
         if MINED.isdisjoint(claim.ids):
             continue
         for entry in claim.texts:
