@@ -141,7 +141,7 @@ def _bold_label() -> re.Pattern[str]:
 @cache
 def _plain_label() -> re.Pattern[str]:
     return re.compile(
-        r"[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?P<name>[^:：\n*_`<>\[\]()]{2,50})[:：](?=\s|$)"
+        r"[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?P<name>[^:：\n*_`<>\[\]]{2,50})[:：](?=\s|$)"
     )
 
 

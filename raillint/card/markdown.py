@@ -106,7 +106,12 @@ def _row(begun: Any, at: dict[str, int], depth: int) -> list[Any] | None:
 def _append(rows: list[list[Any]], row: list[Any]) -> None:
     """Add a block; what stands around it ends its own text where this one begins."""
     if rows and rows[-1][3] > row[2]:
-        rows[-1][3] = row[2]
+        last = rows[-1]
+        last[3] = row[2]
+        if last[0] == "item" and row[0] == "paragraph":
+            # The first paragraph of an item of a loose list is the item's own text.
+            last[3] = row[3]
+            return
     rows.append(row)
 
 

@@ -21,18 +21,19 @@ class SectionType(NamedTuple):
     kinds: tuple[str, ...]
     names: tuple[str, ...]
     weak: tuple[str, ...]
+    doubtful: tuple[str, ...]
     within: tuple[str, ...]
     opens: tuple[str, ...]
     labels: tuple[str, ...]
     code: tuple[str, ...]
     evidence: tuple[str, ...]
+    proof: tuple[str, ...]
     cues: tuple[str, ...]
     under: tuple[str, ...]
     weak_under: tuple[str, ...]
     part_of: str
     serves: str
     code_serves: str
-    proof: bool
 
 
 class Named(NamedTuple):
@@ -114,6 +115,9 @@ def named_sections(title: str, kind: str, *, whole: bool = False) -> Named:
     ids = weak.get(folded) or weak.get(without_frame(folded))
     if ids:
         return Named(ids, sure=False, weak=True)
+    ids = _exact(kind, "doubtful").get(folded)
+    if ids:
+        return Named(ids, sure=False)
     if whole:
         return Named(_exact(kind, "labels").get(folded) or _by_parts(plain, kind, every=True))
     ids = _by_parts(plain, kind, every=False)

@@ -112,10 +112,11 @@ class _Headed:
     def _served(self, claim: Claim, lowered: str, *, prose: bool) -> tuple[str, ...]:
         """Return the sections that a text serves, of those that its heading names and more."""
         ids = claim.ids
-        if not claim.sure or len(ids) > 1 or self._types[ids[0]].proof:
+        if not claim.sure or len(ids) > 1:
             proven = tuple(id_ for id_ in ids if self._proves(id_, lowered))
-            default = ids[:1] if claim.sure and not self._types[ids[0]].proof else ()
-            ids = proven or default
+            ids = proven or (ids[:1] if claim.sure else ())
+        elif not _holds(self._types[ids[0]].proof, lowered):
+            return ()
         if not prose:
             ids = tuple(self._types[id_].code_serves or id_ for id_ in ids)
         return ids + tuple(
@@ -125,8 +126,7 @@ class _Headed:
         )  # fmt: skip
 
     def _proves(self, id_: str, lowered: str) -> bool:
-        evidence = self._types[id_].evidence
-        return not evidence or any(word in lowered for word in evidence)
+        return _holds(self._types[id_].evidence, lowered)
 
     def _note(self, section: Section) -> None:
         known = self.sections.get(section.id)
@@ -137,6 +137,10 @@ class _Headed:
                 words=known.words + section.words,
                 text_spans=known.text_spans + section.text_spans,
             )
+
+
+def _holds(words: tuple[str, ...], lowered: str) -> bool:
+    return not words or any(word in lowered for word in words)
 
 
 def _status(total: Substance, claim: Claim) -> Status:

@@ -17,8 +17,8 @@ MINED = frozenset(
     {"intended_use", "out_of_scope_use", "bias_risks_limitations", "recommendations",
      "how_to_get_started", "evaluation", "environmental_impact"}
 )  # fmt: skip
-_FOLDED = ("names", "weak", "within", "opens", "labels")
-_LOWERED = ("code", "evidence", "cues")
+_FOLDED = ("names", "weak", "doubtful", "within", "opens", "labels")
+_LOWERED = ("code", "evidence", "proof", "cues")
 
 
 def section_names() -> bytes:
@@ -35,7 +35,6 @@ def section_names() -> bytes:
             row[field] = list(dict.fromkeys(map(str.lower, _words(section, field))))
         row |= {key: section.get(key, []) for key in ("under", "weak_under")}
         row |= {key: section.get(key, "") for key in ("part_of", "serves", "code_serves")}
-        row["proof"] = section.get("proof", False)
         rows.append(json.dumps(row, ensure_ascii=False))
     combined = {fold(name): ids for name, ids in data["combined"].items()}
     text = ",\n".join(rows)
