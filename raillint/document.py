@@ -1,6 +1,7 @@
 """A text file with its positions: the one place where offsets, lines and bytes meet."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from raillint.model import Excerpt, Place, Span
@@ -76,22 +77,20 @@ class Document:
         texts = tuple(self.text[at.start : min(at.end, at.start + EXCERPT_WIDTH)] for at in lines)
         return Excerpt(first, texts)
 
-    @cached_property
-    def _byte_offsets(self) -> list[int]:
-        """The UTF-8 offset at which every character starts, for texts beyond ASCII."""
-        offsets = [0]
-        total = 0
-        for character in self.text:
-            code = ord(character)
-            total += 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)  # noqa: PLR2004 - UTF-8
-            offsets.append(total)
-        return offsets
-
-    def from_byte(self, offset: int) -> int:
-        """Return the character offset of a UTF-8 byte offset of this text."""
+    def from_bytes(self, offsets: Iterable[int]) -> dict[int, int]:
+        """Return the character offset of each UTF-8 byte offset of this text."""
+        wanted = sorted(offsets)
         if self.text.isascii():
-            return offset
-        return bisect_right(self._byte_offsets, offset) - 1
+            return dict(zip(wanted, wanted, strict=True))
+        data = self.text.encode()
+        found: dict[int, int] = {}
+        last = characters = 0
+        for offset in wanted:
+            # An offset inside a character counts as its start: the broken tail is dropped.
+            characters += len(data[last:offset].decode(errors="ignore"))
+            found[offset] = characters
+            last = offset
+        return found
 
 
 def without_surrogates(text: str) -> str:

@@ -1,10 +1,12 @@
 """A card: its metadata, its text, and where everything in it stands."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from raillint.card.front_matter import FrontMatter, Key, read_front_matter
-from raillint.card.markdown import Comment, html_comments
+from raillint.card.markdown import Comment, Markdown, read_markdown
+from raillint.card.sections import Section, find_sections
 from raillint.card.unreadable import Unreadable
 from raillint.document import Document
 from raillint.guards import violated_keys
@@ -105,6 +107,16 @@ class Card:
         return violated_keys(self.schema, self.data) if self.data else ()
 
     @cached_property
+    def markdown(self) -> Markdown:
+        """The blocks of the body, and its comments: one parse for all who ask."""
+        return read_markdown(self.document)
+
+    @cached_property
     def comments(self) -> tuple[Comment, ...]:
         """The HTML comments of the body; those in code do not count."""
-        return html_comments(self.document)
+        return self.markdown.comments if "<!--" in self.document.text else ()
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """Every section that a card of this kind can have, with what the card says of it."""
+        return find_sections(self.document, self.kind, self.markdown)

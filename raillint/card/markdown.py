@@ -1,9 +1,19 @@
-"""The Markdown of a card, read by pulldown-cmark (`pyromark`)."""
+"""The Markdown of a card, read once by pulldown-cmark (`pyromark`)."""
 
 from typing import Any, NamedTuple
 
 from raillint.document import Document
 from raillint.model import Span
+
+_LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+# Blocks whose inside is of no interest here: their source is read as a whole.
+_WHOLE = {
+    "Heading": "heading",
+    "CodeBlock": "code",
+    "Table": "table",
+    "HtmlBlock": "html",
+    "Paragraph": "paragraph",
+}
 
 
 class Comment(NamedTuple):
@@ -13,34 +23,96 @@ class Comment(NamedTuple):
     span: Span
 
 
-def html_comments(document: Document) -> tuple[Comment, ...]:
-    """Return the HTML comments of a document, in order, those in code left out."""
-    if "<!--" not in document.text:
-        return ()
-    return tuple(
-        comment
-        for start, end in _html_ranges(document)
-        for comment in _comments_in(document, start, end)
+class Block(NamedTuple):
+    """A block of Markdown: `heading paragraph item code table html`.
+
+    ``level`` is the level of a heading or the depth of a list item. ``end`` closes the
+    block's own text, ``until`` also what is nested in it; all offsets count characters.
+    """
+
+    kind: str
+    level: int
+    start: int
+    end: int
+    until: int
+
+
+class Markdown(NamedTuple):
+    """The blocks of a card in their order, and its HTML comments."""
+
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...]
+
+
+def read_markdown(document: Document) -> Markdown:
+    """Return the blocks and comments of a document; its metadata are left out."""
+    rows, html = _walk(document.text)
+    offsets = {offset for row in rows for offset in row[2:]}
+    offsets.update(offset for pair in html for offset in pair)
+    at = document.from_bytes(offsets)
+    blocks = tuple(
+        Block(kind, level, at[start], at[end], at[until]) for kind, level, start, end, until in rows
     )
+    comments = tuple(
+        comment for start, end in html for comment in _comments_in(document, at[start], at[end])
+    )
+    return Markdown(blocks, comments)
 
 
-def _html_ranges(document: Document) -> list[tuple[int, int]]:
-    """Return the character ranges of the HTML in a document, neighbours joined."""
-    import pyromark  # noqa: PLC0415 - most cards hold no comment, and the import takes 9 ms
+def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
+    """Return the blocks, and the ranges of HTML where comments can be; both in bytes."""
+    import pyromark  # noqa: PLC0415 - rules on the metadata need none, and it takes 9 ms
 
     options: Any = (
         pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS | pyromark.Options.ENABLE_TABLES
     )
-    ranges: list[tuple[int, int]] = []
-    for event, at in pyromark.events_with_range(document.text, options=options):
-        if not isinstance(event, dict) or not (event.keys() & {"Html", "InlineHtml"}):
+    commented = "<!--" in text
+    rows: list[list[Any]] = []
+    html: list[list[int]] = []
+    depth = 0
+    for event, at in pyromark.events_with_range(text, options=options):
+        if event.__class__ is str:
             continue
-        start, end = document.from_byte(at["start"]), document.from_byte(at["end"])
-        if ranges and ranges[-1][1] == start:
-            ranges[-1] = (ranges[-1][0], end)
-        else:
-            ranges.append((start, end))
-    return ranges
+        begun = event.get("Start")
+        if begun is not None:
+            row = _row(begun, at, depth)
+            if row is not None:
+                _append(rows, row)
+            elif begun.__class__ is dict and "List" in begun:
+                depth += 1
+        elif "End" in event:
+            ended = event["End"]
+            if ended.__class__ is dict and "List" in ended:
+                depth -= 1
+        elif commented and ("Html" in event or "InlineHtml" in event):
+            if html and html[-1][1] == at["start"]:
+                html[-1][1] = at["end"]
+            else:
+                html.append([at["start"], at["end"]])
+    return rows, html
+
+
+def _row(begun: Any, at: dict[str, int], depth: int) -> list[Any] | None:
+    name = begun if begun.__class__ is str else next(iter(begun))
+    if name == "Item":
+        return ["item", depth, at["start"], at["end"], at["end"]]
+    kind = _WHOLE.get(name)
+    if kind is None:
+        return None
+    level = _LEVELS[begun["Heading"]["level"]] if kind == "heading" else depth
+    return [kind, level, at["start"], at["end"], at["end"]]
+
+
+def _append(rows: list[list[Any]], row: list[Any]) -> None:
+    """Add a block; what stands around it ends its own text where this one begins."""
+    if rows and rows[-1][3] > row[2]:
+        last = rows[-1]
+        last[3] = row[2]
+        if last[0] == "item" and row[0] == "paragraph":
+            # The first paragraph of an item of a loose list is the item's own text.
+            last[3] = row[3]
+            return
+    rows.append(row)
 
 
 def _comments_in(document: Document, start: int, end: int) -> list[Comment]:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from harness.reference import ROOT, reference
+from harness.sections import section_names, template_sentences
 
 SCHEMAS = ("front-matter/model", "front-matter/dataset", "front-matter/space", "config")
 
@@ -236,6 +237,8 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
     yield "licenses/catalogue.json", catalogue
     yield "licenses/index.bin", license_index
+    yield "schemas/sections.json", section_names
+    yield "schemas/template-sentences.txt", template_sentences
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page
     yield "README.md", readme
