@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from raillint.blake2 import blake2b
 from raillint.errors import UsageError
 from raillint.model import Finding, RepoReport
 
@@ -10,8 +11,6 @@ VERSION = 1
 
 def fingerprint(finding: Finding) -> str:
     """Return what stays the same of a finding while lines move: rule, file and source text."""
-    from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, and not every run needs it
-
     parts = (finding.code, finding.place.path, *finding.excerpt.lines[:1], finding.message)
     return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
 

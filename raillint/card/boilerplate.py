@@ -4,11 +4,11 @@ import re
 from base64 import b64decode
 from collections.abc import Iterable
 from functools import cache
-from hashlib import blake2b
 from typing import NamedTuple
 
+from raillint.blake2 import blake2b
 from raillint.card.names import fold, plain_title
-from raillint.data import data_root
+from raillint.data import data_file
 from raillint.errors import DataError
 
 HASH_SIZE = 6
@@ -41,9 +41,9 @@ def sentence_hash(sentence: str) -> bytes:
 
 @cache
 def _template_hashes() -> frozenset[bytes]:
-    path = data_root() / "schemas" / "template-sentences.txt"
     try:
-        packed = b64decode(path.read_bytes())
+        with open(data_file("schemas/template-sentences.txt"), "rb") as file:
+            packed = b64decode(file.read())
     except (OSError, ValueError) as error:
         raise DataError(f"the hashes of template sentences cannot be read: {error}") from error
     return frozenset(packed[at : at + HASH_SIZE] for at in range(0, len(packed), HASH_SIZE))

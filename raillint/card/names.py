@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from raillint.data import data_root
+from raillint.data import data_file
 from raillint.errors import DataError
 
 # A longer heading speaks of more than the phrase in it.
@@ -50,9 +50,9 @@ class Named(NamedTuple):
 
 @cache
 def _data() -> dict[str, Any]:
-    path = data_root() / "schemas" / "sections.json"
     try:
-        data: dict[str, Any] = json.loads(path.read_bytes())
+        with open(data_file("schemas/sections.json"), "rb") as file:
+            data: dict[str, Any] = json.load(file)
     except (OSError, ValueError) as error:
         raise DataError(f"the names of sections cannot be read: {error}") from error
     return data
@@ -61,14 +61,15 @@ def _data() -> dict[str, Any]:
 @cache
 def section_types(kind: str) -> dict[str, SectionType]:
     """Return the sections of a kind of card by id, in their order."""
-    types = (
-        SectionType(
-            **{key: tuple(item) if isinstance(item, list) else item for key, item in row.items()}
-        )
-        for row in _data()["sections"]
-        if kind in row["kinds"]
-    )
+    types = (_section_type(row) for row in _data()["sections"] if kind in row["kinds"])
     return {item.id: item for item in types}
+
+
+def _section_type(row: dict[str, Any]) -> SectionType:
+    values: dict[str, Any] = {
+        key: tuple(item) if isinstance(item, list) else item for key, item in row.items()
+    }
+    return SectionType(**values)
 
 
 @cache

@@ -9,13 +9,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-SHINGLE = 5
+from raillint.blake2 import blake2b
 
-try:
-    # hashlib loads OpenSSL as well, which costs a start 3 ms.
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
+SHINGLE = 5
 
 
 class Words(NamedTuple):
