@@ -2,13 +2,28 @@
 
 import inspect
 
-from raillint.model import Rule
-from raillint.registry import PROFILES
+from raillint.model import PROFILES, Rule
 
 
 def explanation(rule: Rule) -> str:
     """Return the page of a rule: its head, then the docstring of its file."""
     return f"# {rule.code} {rule.name}\n\n{head(rule)}\n\n{inspect.cleandoc(rule.doc)}"
+
+
+def parts(doc: str) -> dict[str, str]:
+    """Return the parts of a rule's docstring by heading; headings in code are no parts."""
+    found: dict[str, str] = {}
+    heading, fence = "", ""
+    for line in inspect.cleandoc(doc).splitlines(keepends=True):
+        mark = line[:3]
+        if mark in {"```", "~~~"} and fence in {"", mark}:
+            fence = "" if fence else mark
+        if line.startswith("## ") and not fence:
+            heading = line[3:].strip()
+            found[heading] = ""
+        else:
+            found[heading] = found.get(heading, "") + line
+    return found
 
 
 def head(rule: Rule) -> str:

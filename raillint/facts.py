@@ -4,12 +4,23 @@ from typing import Any
 
 from raillint import __version__
 from raillint.card.card import Card
+from raillint.card.sections import Status
 from raillint.licensing.catalogue import find
 from raillint.licensing.identify import Match
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.terminal import printable
 
 SCHEMA_VERSION = 1
+# Pages on the Hub that hold or explain a RAIL text, as cards link them.
+_LICENSE_PAGES = (
+    "huggingface.co/spaces/compvis/stable-diffusion-license",
+    "huggingface.co/spaces/bigscience/license",
+    "huggingface.co/spaces/bigcode/bigcode-model-license-agreement",
+    "/license.md",
+    "/license.txt",
+    "/blob/main/license",
+    "licenses.ai/",
+)
 _WEIGHTS = (".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".gguf", ".onnx", ".h5", ".msgpack")
 
 
@@ -23,6 +34,8 @@ def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
         "kind": repo.kind,
         "card": _card(card) if card else None,
         "license": {
+            "rail": is_rail(repo),
+            "pointer": _points_to_text(repo),
             "declared": _declared(card) if card else [],
             "files": [license_file_data(file) for file in repo.license_files],
         },
@@ -33,11 +46,65 @@ def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
     }
 
 
+def judged_facts(repo: RepoSnapshot) -> dict[str, Any]:
+    """Return the part of the facts that profiles judge, without copying the metadata."""
+    if "judged" not in repo.derived:
+        card = repo.card
+        repo.derived["judged"] = {
+            "kind": repo.kind,
+            "card": _judged_card(card) if card else None,
+            "license": {"rail": is_rail(repo), "pointer": _points_to_text(repo)},
+        }
+    judged: dict[str, Any] = repo.derived["judged"]
+    return judged
+
+
+def _judged_card(card: Card) -> dict[str, Any]:
+    return {
+        "front_matter": card.data,
+        "words": card.words,
+        "sections": {id_: {"status": item.status.value} for id_, item in card.sections.items()},
+    }
+
+
+def is_rail(repo: RepoSnapshot) -> bool:
+    """Tell whether the repository declares a RAIL licence, by its id or its name."""
+    card = repo.card
+    if card is None:
+        return False
+    names = [*card.license_ids]
+    if "other" in names:
+        names.append(str(card.data.get("license_name") or "").lower())
+    return any(known is not None and known.is_rail for known in map(find, names))
+
+
+def _points_to_text(repo: RepoSnapshot) -> bool:
+    """Tell whether the card leads a reader to the licence text: by a link in either part."""
+    card = repo.card
+    if card is None:
+        return False
+    if card.data.get("license_link"):
+        return True
+    text = card.document.text.lower()
+    return "](license" in text or any(page in text for page in _LICENSE_PAGES)
+
+
 def _card(card: Card) -> dict[str, Any]:
     return {
         "path": card.path,
         "front_matter": plain(card.data) if card.front_matter else None,
-        "sections": {},
+        "words": card.words,
+        "sections": {
+            id_: {
+                "status": section.status.value,
+                "heading": section.heading,
+                "line": None
+                if section.status is Status.ABSENT
+                else card.document.place(section.span).line,
+                "words": section.words,
+            }
+            for id_, section in card.sections.items()
+        },
     }
 
 

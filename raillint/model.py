@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple
 
 ALL_KINDS = ("model", "dataset", "space")
+PROFILES = ("hub", "publisher", "openrail", "strict")
 
 
 class Severity(IntEnum):
@@ -88,7 +89,11 @@ class Related(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What a rule yields for a violation: no code, no severity (the runner adds both)."""
+    """What a rule yields for a violation: no code, no severity (the runner adds both).
+
+    ``weight`` is set only for what a profile's schema requires, which gives its severity.
+    ``folds`` are the few words that stand for the hit where a format folds several.
+    """
 
     message: str
     span: Span
@@ -97,6 +102,8 @@ class Hit(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     confidence: Confidence = Confidence.HIGH
+    weight: Severity | None = None
+    folds: str = ""
 
 
 class Undecided(NamedTuple):
@@ -172,6 +179,7 @@ class Finding(NamedTuple):
     related: tuple[RelatedPlace, ...]
     fix: Fix | None
     excerpt: Excerpt
+    folds: str = ""
 
 
 class Silenced(NamedTuple):

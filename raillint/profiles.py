@@ -2,20 +2,22 @@
 
 from raillint.config import Settings
 from raillint.errors import UsageError
-from raillint.model import Rule
-from raillint.registry import PROFILES, all_rules
+from raillint.model import PROFILES, Rule
+from raillint.registry import all_rules
 from raillint.suppress import known_options, matches
 
 
-def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
+def chosen_rules(settings: Settings, own: tuple[Rule, ...] = ()) -> tuple[Rule, ...]:
     """Return the rules of the profile, or exactly those that were selected.
+
+    ``own`` are rules of the user's schema, which may be named as well.
 
     Rules about suppressions belong to every run. Raises UsageError for an unknown word.
     """
     rules = all_rules()
     if settings.profile not in PROFILES:
         raise UsageError(f"unknown profile {settings.profile}: choose from {', '.join(PROFILES)}")
-    known = known_options(rules)
+    known = known_options((*rules, *own))
     for option in settings.select:
         if option not in known:
             raise UsageError(unknown_option(option, known))

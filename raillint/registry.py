@@ -12,7 +12,6 @@ from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.suppress import Directives
 
 Outcome = Iterator[Hit | Undecided]
-PROFILES = ("hub", "publisher", "openrail", "strict")
 
 README = "README.md"
 LICENSES = "LICENSE*"

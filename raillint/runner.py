@@ -80,6 +80,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     A file that cannot be read ends in the verdict `error`, never in a silent pass.
     """
     record = _Record(repo)
+    repo.profile = run.settings.profile
     try:
         kind = repo.kind
         for rule in run.rules:
@@ -163,7 +164,7 @@ def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=min(rule.severity, _CEILING[hit.confidence]),
+        severity=min(hit.weight or rule.severity, _CEILING[hit.confidence]),
         confidence=hit.confidence,
         place=own.place(hit.span),
         message=hit.message,
@@ -175,6 +176,7 @@ def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None
         ),
         fix=hit.fix,
         excerpt=own.excerpt(hit.span),
+        folds=hit.folds,
     )
 
 
@@ -237,7 +239,7 @@ def _judge_suppressions(
         all=tuple(
             Used(item, frozenset(codes)) for item, codes in zip(directives, used, strict=True)
         ),
-        known=known_options(all_rules()),
+        known=known_options((*all_rules(), *run.rules)),
         ran=frozenset(rule.code for rule in run.rules) - {item.code for item in record.skipped},
         today=run.today,
         stale_baseline=stale,

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from jsonschema import Draft7Validator
+from jsonschema.exceptions import SchemaError
 
 from raillint.data import schema_path
 
@@ -69,6 +70,41 @@ def violations(name: str, data: object) -> Iterator[Violation]:
 def violations_at(name: str, key: str, value: object) -> Iterator[Violation]:
     """Yield what is wrong with the value of one top-level key by a shipped schema."""
     yield from _described(_validator(name, key), value, (key,))
+
+
+def invalid_schema(schema: Any) -> str:
+    """Return what makes a schema no valid draft-07 schema, or nothing."""
+    try:
+        Draft7Validator.check_schema(schema)
+    except SchemaError as error:
+        return f"{_named(tuple(error.absolute_path))}: {error.message[:SHOWN]}"
+    return ""
+
+
+def annotated_violations(
+    schema: dict[str, Any], data: object, annotation: str
+) -> Iterator[tuple[dict[str, str], Violation]]:
+    """Yield each violation with the innermost annotation around what it breaks."""
+    for error in Draft7Validator(schema).iter_errors(_plain(data)):
+        note = _innermost(schema, list(error.absolute_schema_path), annotation)
+        if note is not None:
+            first = next(iter(_violation(error, ())))
+            yield note, first._replace(route=tuple(error.absolute_path))
+
+
+def _innermost(schema: Any, path: list[str | int], annotation: str) -> dict[str, str] | None:
+    found = None
+    for step in (None, *path):
+        if step is not None:
+            schema = schema[step] if not _leads_away(schema, step) else {}
+        if isinstance(schema, dict) and annotation in schema:
+            found = schema[annotation]
+    return found
+
+
+def _leads_away(schema: Any, step: str | int) -> bool:
+    """Tell whether a step follows a `$ref`, behind which the path goes on elsewhere."""
+    return not isinstance(schema, list) and step not in schema
 
 
 def _described(validator: Draft7Validator, value: object, route: Route) -> Iterator[Violation]:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from raillint.card.front_matter import FrontMatter, Key, read_front_matter
-from raillint.card.markdown import Comment, Markdown, read_markdown
+from raillint.card.markdown import Comment, Markdown, prose_words, read_markdown
 from raillint.card.sections import Section, find_sections
 from raillint.card.unreadable import Unreadable
 from raillint.document import Document
@@ -120,3 +120,8 @@ class Card:
     def sections(self) -> Mapping[str, Section]:
         """Every section that a card of this kind can have, with what the card says of it."""
         return find_sections(self.document, self.kind, self.markdown)
+
+    @property
+    def words(self) -> int:
+        """How many words of running text the card has, code and tables left out."""
+        return prose_words(self.document, self.markdown)

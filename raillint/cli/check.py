@@ -1,6 +1,6 @@
 """`raillint check`: judge repositories."""
 
-import datetime as dt
+import datetime
 from collections.abc import Iterator
 
 import click
@@ -19,11 +19,10 @@ from raillint.cli.options import (
 from raillint.config import Settings, read_settings, severity_of
 from raillint.errors import UsageError
 from raillint.formats import render
-from raillint.model import RepoReport, Report, Severity
+from raillint.model import PROFILES, Report, Rule, Severity
 from raillint.profiles import chosen_rules
-from raillint.registry import PROFILES
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.repo.source import CardSource, LocalSource, Source, find_sources
+from raillint.repo.source import CardSource, LocalSource, find_sources
 from raillint.runner import Run, check_repo
 
 
@@ -70,6 +69,12 @@ from raillint.runner import Run, check_repo
     type=click.Path(dir_okay=False),
     help="Write the findings of this run to a baseline file.",
 )
+@click.option(
+    "--schema",
+    "own_schema",
+    type=click.Path(dir_okay=False),
+    help="Judge by a JSON Schema of your own as well; see docs/own-schema.md.",
+)
 @KIND
 @FORMAT
 @COLOR
@@ -86,6 +91,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     no_repo_config: bool,
     baseline: str | None,
     write_baseline: str | None,
+    own_schema: str | None,
     kind: str | None,
     format_: str,
     color: str,
@@ -93,7 +99,8 @@ def check(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Judge repositories: a folder, a folder of folders, or a single card."""
     known = _read_baseline(baseline) if baseline else None
-    _refuse_unknown(ignore)
+    own = _own_rules(own_schema) if own_schema else ()
+    _refuse_unknown(ignore, own)
     repos = []
     threshold: Severity | None = Severity.ERROR
     for source in _sources(targets, kind):
@@ -108,7 +115,16 @@ def check(  # noqa: PLR0913 - one parameter an option
         baseline_here = known
         if known is None and settings.baseline and not write_baseline:
             baseline_here = _read_baseline(settings.baseline)
-        repos.append(_checked(source, settings, ignore, baseline_here, trusted=not no_repo_config))
+        run = Run(
+            rules=(*chosen_rules(settings, own), *own),
+            settings=settings,
+            ignore=ignore,
+            baseline=baseline_here,
+            trusted=not no_repo_config,
+            today=datetime.datetime.now(tz=datetime.UTC).date(),
+        )
+        library = library_of(settings.licenses)
+        repos.append(check_repo(RepoSnapshot(source, library), run))
     report = Report(tuple(repos), fail_on=threshold)
     if write_baseline:
         _write_baseline(write_baseline, report)
@@ -116,25 +132,6 @@ def check(  # noqa: PLR0913 - one parameter an option
     click.echo(render(format_, report, color=paint(color), verbose=verbose), nl=False, color=True)
     code = report.exit_code
     return 0 if exit_zero and code == 1 else code
-
-
-def _checked(
-    source: Source,
-    settings: Settings,
-    ignore: tuple[str, ...],
-    baseline: Baseline | None,
-    *,
-    trusted: bool,
-) -> RepoReport:
-    run = Run(
-        rules=chosen_rules(settings),
-        settings=settings,
-        ignore=ignore,
-        baseline=baseline,
-        trusted=trusted,
-        today=dt.datetime.now(tz=dt.UTC).date(),
-    )
-    return check_repo(RepoSnapshot(source, library_of(settings.licenses)), run)
 
 
 def _sources(targets: tuple[str, ...], kind: str | None) -> Iterator[LocalSource | CardSource]:
@@ -152,26 +149,34 @@ def _settings_for(source: LocalSource | CardSource) -> Settings:
     return Settings()
 
 
-def _refuse_unknown(codes: tuple[str, ...]) -> None:
+def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
     from raillint.profiles import unknown_option  # noqa: PLC0415 - only with --ignore
     from raillint.registry import all_rules  # noqa: PLC0415
     from raillint.suppress import known_options  # noqa: PLC0415
 
-    known = known_options(all_rules()) if codes else frozenset[str]()
+    known = known_options((*all_rules(), *own)) if codes else frozenset[str]()
     for code in codes:
         if code not in known:
             raise UsageError(unknown_option(code, known))
 
 
 def _read_baseline(path: str) -> Baseline:
+    return Baseline.parse(_read(path, "the baseline"), path)
+
+
+def _own_rules(path: str) -> tuple[Rule, ...]:
+    from raillint.own_schema import own_rules  # noqa: PLC0415 - imports jsonschema
+
+    return own_rules(_read(path, "the schema"), path)
+
+
+def _read(path: str, what: str) -> str:
     try:
         with open(path, encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs a start 4 ms
-            text = file.read()
+            return file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"cannot read the baseline {path}: {getattr(error, 'strerror', error)}"
-        ) from error
-    return Baseline.parse(text, path)
+        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
+        raise UsageError(f"cannot read {what} {path}: {reason.lower()}") from error
 
 
 def _write_baseline(path: str, report: Report) -> None:

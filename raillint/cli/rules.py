@@ -5,7 +5,8 @@ import json
 import click
 
 from raillint.cli.options import JSON
-from raillint.registry import PROFILES, all_rules
+from raillint.model import PROFILES
+from raillint.registry import all_rules
 
 
 @click.command()

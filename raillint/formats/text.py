@@ -1,6 +1,7 @@
 """The report for a person at a terminal: each finding with its source and a caret."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from raillint.formats.summary import counted, summary
 from raillint.model import Finding, RepoReport, Report, Severity, Verdict
@@ -35,7 +36,12 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
 
 
 def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
-    lines = [_finding(repo, finding, paint) for finding in repo.findings]
+    lines = [
+        _folded(repo, group, paint)
+        if len(group) > 1 and not verbose
+        else "\n".join(_finding(repo, finding, paint) for finding in group)
+        for group in _groups(repo.findings)
+    ]
     target = printable(repo.target)
     if repo.error:
         lines.append(paint("error", "31;1") + f": {printable(repo.error)}")
@@ -58,6 +64,26 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
     verdict = paint(repo.verdict.value, _VERDICTS[repo.verdict] + ";1")
     lines.append(f"{paint(target, '1')} ({repo.kind}): {verdict}{counted(repo)}")
     return "\n".join(lines) + "\n"
+
+
+def _groups(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings in their order, those that fold at one place and weight together."""
+    groups: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        key = (finding.place, finding.severity) if finding.folds else number
+        groups.setdefault(key, []).append(finding)
+    return list(groups.values())
+
+
+def _folded(repo: RepoReport, group: list[Finding], paint: _Paint) -> str:
+    """Return several findings of one kind as one line."""
+    first = group[0]
+    codes = ", ".join(finding.code for finding in group)
+    said = "; ".join(printable(finding.folds) for finding in group)
+    severity = paint(f"{first.severity.label}[{codes}]", _COLORS[first.severity] + ";1")
+    note = "help: --verbose shows each with its remedy"
+    head = f"{paint(_where(repo, first), '1')}: {severity} the card does not say {said}"
+    return f"{head}\n  {paint('=', '34')} {note}\n"
 
 
 def _where(repo: RepoReport, finding: Finding) -> str:

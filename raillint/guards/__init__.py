@@ -39,6 +39,12 @@ def misspellings(schema: str) -> dict[str, str]:
     return slips
 
 
+def requirements_of(profile: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the requirements of a profile by rule: severity, section, words, help, check."""
+    found: dict[str, list[tuple[Any, ...]]] = _module("profiles").REQUIREMENTS[profile]
+    return found
+
+
 def _passes(check: Callable[[object], object], value: object) -> bool:
     try:
         check(value)

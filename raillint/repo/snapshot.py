@@ -55,8 +55,11 @@ class RepoSnapshot:
 
     def __init__(self, source: Source, library: Library | None = None) -> None:
         self.source = source
+        self.profile = "publisher"
         self.library = library or shipped_library()
         self._files: dict[str, TextFile | None] = {}
+        # What later layers derive once and keep with the repository.
+        self.derived: dict[str, Any] = {}
 
     @property
     def whole(self) -> bool:

@@ -265,4 +265,4 @@ def test_closed_pipe_ends_quietly() -> None:
         command, shell=True, capture_output=True, text=True, cwd=ROOT, check=True, encoding="utf-8"
     )
     assert done.stderr == ""
-    assert done.stdout.startswith("DS901")
+    assert done.stdout.startswith("CS201")

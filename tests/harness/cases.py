@@ -12,6 +12,7 @@ import yaml
 from raillint.baseline import Baseline
 from raillint.config import Settings, read_settings
 from raillint.errors import DataError
+from raillint.explain import parts
 from raillint.formats.concise import render
 from raillint.licensing.texts import license_text
 from raillint.model import RepoReport, Report, Rule
@@ -53,7 +54,7 @@ def codes(report: RepoReport) -> list[str]:
 
 def documented(rule: Rule, heading: str) -> dict[str, str | bytes]:
     """Return the files of a rule's Bad or Good example."""
-    section = rule.doc.split(f"## {heading}\n", 1)[1].split("\n    ## ", 1)[0]
+    section = parts(rule.doc)[heading]
     return {block.name.removesuffix(FROM): _content(block) for block in _blocks(section)}
 
 
@@ -65,7 +66,7 @@ def _blocks(section: str) -> Iterator[Block]:
         words = match.group(2).split()
         options = dict(word.split("=", 1) for word in words if "=" in word)
         named = [word for word in words if "=" not in word]
-        text = re.sub(r"^    ", "", match.group(3), flags=re.MULTILINE)
+        text = match.group(3)
         yield Block(named[0] if named else names[match.group(1)], options, text)
 
 

@@ -35,11 +35,18 @@ def check_or_write(path: Path, content: bytes) -> None:
 
 
 def guard(schema: str) -> bytes:
-    """Return the guard module of a schema: fastjsonschema's code, without its imports."""
+    """Return the guard module of a schema."""
+    data = json.loads((ROOT / "schemas" / f"{schema}.schema.json").read_bytes())
+    code = _guard_code(data)
+    head = f'"""Generated from schemas/{schema}.schema.json: RAILLINT_UPDATE=1 pytest."""\n\n'
+    return (head + code.strip() + "\n\n\n" + _tables(data, code)).encode()
+
+
+def _guard_code(schema: Any) -> str:
+    """Return fastjsonschema's code for a schema, without its imports and its messages."""
     import fastjsonschema
 
-    data = json.loads((ROOT / "schemas" / f"{schema}.schema.json").read_bytes())
-    code = fastjsonschema.compile_to_code(_without_annotations(data), use_default=False)
+    code = fastjsonschema.compile_to_code(_without_annotations(schema), use_default=False)
     code = re.sub(r"^VERSION = .*\n|^from decimal.*\n|^import re\n", "", code, flags=re.MULTILINE)
     code = code.replace(
         "from fastjsonschema import JsonSchemaValueException, JsonSchemaValuesException\n",
@@ -62,9 +69,41 @@ def guard(schema: str) -> bytes:
     )
     # So is the name of the value, which every call builds for the message.
     code = re.sub(r"(validate___\w+\(\w+), custom_formats, .*\)$", r"\1)", code, flags=re.MULTILINE)
-    code = code.replace(", custom_formats={}, name_prefix=None", "").replace(", Decimal", "")
-    head = f'"""Generated from schemas/{schema}.schema.json: RAILLINT_UPDATE=1 pytest."""\n\n'
-    return (head + code.strip() + "\n\n\n" + _tables(data, code)).encode()
+    return code.replace(", custom_formats={}, name_prefix=None", "").replace(", Decimal", "")
+
+
+def profile_guard() -> bytes:
+    """Return the guard module of the profiles: each requirement a function, by profile and rule."""
+    from raillint.model import PROFILES
+
+    definitions, table = {}, {}
+    for profile in PROFILES:
+        schema = json.loads((ROOT / "schemas/profiles" / f"{profile}.schema.json").read_bytes())
+        base = schema["x-raillint"]["extends"]
+        rows = {code: list(found) for code, found in table.get(base, {}).items()}
+        for name, definition in schema["definitions"].items():
+            key = f"{profile}-{name}".lower()
+            definitions[key] = definition
+            notes = definition["x-raillint"]
+            function = "validate___definitions_" + re.sub(r"[^a-z0-9]", "_", key)
+            facts = [notes[word] for word in ("severity", "section", "what", "help")]
+            row = f"({', '.join(map(repr, facts))}, {function})"
+            rows.setdefault(notes["rule"], []).append(row)
+        table[profile] = rows
+    whole = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "properties": {key: {"$ref": f"#/definitions/{key}"} for key in definitions},
+        "definitions": definitions,
+    }
+    lines = ["REQUIREMENTS = {"]
+    for profile, rows in table.items():
+        lines += [f"    {profile!r}: {{"]
+        lines += [
+            f"        {code!r}: [{', '.join(found)}]," for code, found in sorted(rows.items())
+        ]
+        lines += ["    },"]
+    head = '"""Generated from schemas/profiles/: RAILLINT_UPDATE=1 pytest."""\n\n'
+    return (head + _guard_code(whole).strip() + "\n\n\n" + "\n".join([*lines, "}"]) + "\n").encode()
 
 
 def _without_annotations(value: Any) -> Any:
@@ -182,14 +221,20 @@ def _file_pattern(name: str) -> str:
 
 def rules_page() -> bytes:
     """Return docs/rules.md: every rule's page, in one."""
-    from raillint.explain import explanation
     from raillint.registry import all_rules
 
-    pages = "\n\n".join(
-        explanation(rule).replace("\n## ", "\n### ").replace("# ", "## ", 1) for rule in all_rules()
-    )
+    pages = "\n\n".join(_rule_page(rule) for rule in all_rules())
     head = "# Rules\n\nGenerated from the rules: `RAILLINT_UPDATE=1 pytest`.\n\n"
     return f"{head}{rules_table()}\n{pages}\n".encode()
+
+
+def _rule_page(rule: Any) -> str:
+    """Return a rule's page with its headings one level deeper; code stays as it is."""
+    from raillint.explain import head, parts
+
+    sections = parts(rule.doc)
+    text = f"## {rule.code} {rule.name}\n\n{head(rule)}\n\n{sections.pop('').strip()}\n"
+    return text + "".join(f"\n### {name}\n{body.rstrip()}\n" for name, body in sections.items())
 
 
 def readme() -> bytes:
@@ -235,6 +280,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     for schema in SCHEMAS:
         module = schema.replace("/", "_").replace("-", "_")
         yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
+    yield "raillint/guards/profiles.py", profile_guard
     yield "licenses/catalogue.json", catalogue
     yield "licenses/index.bin", license_index
     yield "schemas/sections.json", section_names

@@ -9,9 +9,10 @@ from harness.generated import check_or_write
 
 from raillint.baseline import Baseline
 from raillint.config import Settings
-from raillint.model import RepoReport, Rule
+from raillint.explain import parts
+from raillint.model import PROFILES, RepoReport, Rule
 from raillint.profiles import chosen_rules
-from raillint.registry import PROFILES, all_rules
+from raillint.registry import all_rules
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import MemorySource
 from raillint.runner import Run, check_repo
@@ -68,8 +69,7 @@ def test_good_example_gives_nothing(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_name)
 def test_documentation_has_its_parts_in_order(rule: Rule) -> None:
-    headings = re.findall(r"^ *## (.*)$", rule.doc, re.MULTILINE)
-    assert headings == ["Why it matters", "Bad", "Good"]
+    assert list(parts(rule.doc)) == ["", "Why it matters", "Bad", "Good"]
     assert rule.summary.endswith(".")
 
 

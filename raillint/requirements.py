@@ -1,0 +1,86 @@
+"""What a profile requires of a card, and what is said of a requirement that is not met.
+
+The requirements are JSON Schemas over the facts (`schemas/profiles/`). Generated guards
+decide; jsonschema, the authority, accepts the same facts (tests/test_profiles.py).
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from raillint.card.card import Card
+from raillint.card.sections import Section, Status
+from raillint.facts import judged_facts
+from raillint.guards import Refused, requirements_of
+from raillint.model import PROFILES, Hit, Severity
+from raillint.repo.snapshot import RepoSnapshot
+
+_STATE = {
+    Status.ABSENT: "the card does not say {what}",
+    Status.EMPTY: "`{heading}` is empty: the card does not say {what}",
+    Status.PLACEHOLDER: "`{heading}` holds only a placeholder: the card does not say {what}",
+    Status.BOILERPLATE: "`{heading}` holds only a template's words: the card does not say {what}",
+    Status.INLINE: "the card says {what} only in passing, not under a heading of its own",
+    Status.CONTENT: "the card does not say {what}",
+}
+
+
+class Requirement(NamedTuple):
+    """One requirement of a profile, for the rule that reports it."""
+
+    severity: Severity
+    section: str
+    what: str
+    help: str
+
+
+def unmet(repo: RepoSnapshot, code: str) -> Iterator[Hit]:
+    """Yield a hit where the profile requires what a rule stands for and the card lacks it.
+
+    Of several requirements of one rule the weightiest that is not met counts.
+    """
+    card = repo.card
+    if card is None:
+        return
+    facts = judged_facts(repo)
+    failed = [
+        Requirement(Severity[severity.upper()], section, what, help_)
+        for severity, section, what, help_, check in _requirements(repo.profile, code)
+        if _fails(check, facts)
+    ]
+    if failed:
+        yield _hit(card, max(failed, key=lambda item: item.severity))
+
+
+def _requirements(profile: str, code: str) -> list[tuple[Any, ...]]:
+    """Return what a profile requires for a rule; for a rule selected beyond it, the weakest."""
+    for name in (profile, *PROFILES):
+        found = requirements_of(name).get(code)
+        if found:
+            return found
+    return []
+
+
+def _fails(check: object, facts: dict[str, object]) -> bool:
+    try:
+        check(facts)  # type: ignore[operator] # a generated function
+    except Refused:
+        return True
+    return False
+
+
+def _hit(card: Card, requirement: Requirement) -> Hit:
+    section = card.sections.get(requirement.section)
+    status = section.status if section else Status.ABSENT
+    heading = " ".join(section.heading.split())[:60] if section else ""
+    return Hit(
+        _STATE[status].format(what=requirement.what, heading=heading),
+        section.span if section and _stands(section) else card.at(),
+        help=requirement.help,
+        weight=requirement.severity,
+        folds=requirement.what if status is Status.ABSENT else "",
+    )
+
+
+def _stands(section: Section) -> bool:
+    """Tell whether a section has a place of its own in the card."""
+    return section.status not in {Status.ABSENT, Status.CONTENT}

@@ -1,0 +1,1 @@
+"""Rules about gates and access (GA)."""

@@ -1,0 +1,1 @@
+"""Rules about what a card must say (CS)."""

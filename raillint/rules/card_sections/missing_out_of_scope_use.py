@@ -1,0 +1,49 @@
+"""CS204: the card does not say what the model is not for."""
+
+from raillint.model import Severity
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.requirements import unmet
+
+
+@repo_rule(
+    code="CS204",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    inputs=("README.md",),
+    requires=("front-matter-parses",),
+    kinds=("model",),
+)
+def missing_out_of_scope_use(repo: RepoSnapshot) -> Outcome:
+    """The card does not say what the model is not meant for.
+
+    ## Why it matters
+    Readers take silence for permission. A RAIL licence forbids uses, and this section
+    is where people learn of it before they build on the model.
+
+    ## Bad
+    ```markdown
+    ---
+    license: apache-2.0
+    ---
+
+    # Sorter
+
+    Sorts short sums by size.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: apache-2.0
+    ---
+
+    # Sorter
+
+    ## Out-of-scope use
+
+    Not for grading pupils, and not for sums with more than ten terms.
+    ```
+    """
+    yield from unmet(repo, "CS204")

@@ -1,0 +1,1 @@
+"""Rules about the use restrictions of a licence (UR)."""

@@ -1,0 +1,50 @@
+"""UR201: the card is silent about the restrictions of its licence."""
+
+from raillint.model import Severity
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.requirements import unmet
+
+
+@repo_rule(
+    code="UR201",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    inputs=("README.md",),
+    requires=("front-matter-parses",),
+    kinds=("model",),
+)
+def unmentioned_use_restrictions(repo: RepoSnapshot) -> Outcome:
+    """A card under a RAIL licence neither states the use restrictions nor leads to them.
+
+    ## Why it matters
+    The texts require that users are told of the restrictions. Most users read the card
+    and nothing else.
+
+    ## Bad
+    ```markdown
+    ---
+    license: creativeml-openrail-m
+    ---
+
+    # Sorter
+
+    Sorts short sums by size.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: creativeml-openrail-m
+    ---
+
+    # Sorter
+
+    ## License
+
+    The [licence](LICENSE) forbids a list of uses, and whoever passes the model on must
+    pass this list on as well.
+    ```
+    """
+    yield from unmet(repo, "UR201")
