@@ -3,6 +3,7 @@
 The first of `.raillint.yaml` and `[tool.raillint]` in `pyproject.toml` counts.
 """
 
+import os.path
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from raillint.model import Severity
 from raillint.repo.source import Source
 
 SETTINGS_FILE = ".raillint.yaml"
+MISNAMED = ".raillint.yml"
 PROJECT_FILE = "pyproject.toml"
 MAX_SETTINGS = 200_000
 DEFAULT_PROFILE = "publisher"
@@ -41,7 +43,7 @@ def read_settings(source: Source) -> Settings:
     if found is None:
         return Settings()
     data, document = found
-    return _settings(data, document)
+    return _settings(data, document, source.label)
 
 
 def severity_of(word: str) -> Severity | None:
@@ -50,6 +52,8 @@ def severity_of(word: str) -> Severity | None:
 
 
 def _from_yaml(source: Source) -> tuple[Any, Document] | None:
+    if source.whole and source.read(MISNAMED, 1) is not None:
+        raise UsageError(f"{_where(source, MISNAMED)} is not read: rename it to {SETTINGS_FILE}")
     blob = source.read(SETTINGS_FILE, MAX_SETTINGS) if source.whole else None
     if blob is None:
         return None
@@ -65,7 +69,7 @@ def _from_yaml(source: Source) -> tuple[Any, Document] | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or str(error)
+        problem = " ".join((getattr(error, "problem", None) or str(error)).split())
         raise UsageError(f"{_where(source, SETTINGS_FILE)}{line}: {problem}") from error
     return ({} if data is None else data), document
 
@@ -86,7 +90,7 @@ def _from_project(source: Source) -> tuple[Any, Document] | None:
     return None if section is None else (section, document)
 
 
-def _settings(data: Any, document: Document) -> Settings:
+def _settings(data: Any, document: Document, folder: str) -> Settings:
     from raillint.guards import accepts  # noqa: PLC0415 - only where there are settings
 
     if not accepts("config", data):
@@ -94,7 +98,7 @@ def _settings(data: Any, document: Document) -> Settings:
 
         first = next(iter(violations("config", data)))
         advice = f" ({first.help})" if first.help else ""
-        raise UsageError(f"{document.path}: {first.message}{advice}")
+        raise UsageError(f"{os.path.join(folder, document.path)}: {first.message}{advice}")
     ignore = {code: _reason(value) for code, value in data.get("ignore", {}).items()}
     return Settings(
         profile=data.get("profile", DEFAULT_PROFILE),
@@ -102,11 +106,16 @@ def _settings(data: Any, document: Document) -> Settings:
         ignore=ignore,
         fail_on=severity_of(data.get("fail-on", "error")),
         strict_undecided=data.get("strict-undecided", False),
-        baseline=data.get("baseline", ""),
-        license_texts=data.get("license-texts", ""),
-        licenses=data.get("licenses", ""),
+        baseline=_path(folder, data.get("baseline", "")),
+        license_texts=_path(folder, data.get("license-texts", "")),
+        licenses=_path(folder, data.get("licenses", "")),
         document=document,
     )
+
+
+def _path(folder: str, value: str) -> str:
+    """Return a path of the settings as seen from where raillint runs."""
+    return os.path.normpath(os.path.join(folder, value)) if value else ""
 
 
 def _reason(value: str | None) -> str:

@@ -205,14 +205,20 @@ def page(facts: dict[str, Any]) -> str:
         lines.append(f"          {key}: {_short(value)}")
     license_ = facts["license"]
     declared = ", ".join(f"{item['id']} (line {item['line']})" for item in license_["declared"])
+    if card and card["front_matter"] is None:
+        lines.append("          its metadata cannot be read: `raillint check` says why")
     lines += ["", f"License   declared: {declared or 'nothing'}"]
     lines += [f"          {line}" for file in license_["files"] for line in file_lines(file)]
     if not license_["files"]:
         lines.append("          no licence file")
     codes = list(facts["restriction_map"])
-    lines += ["", f"Restricts {len(codes)} uses" + (": " + ", ".join(codes) if codes else "")]
+    whole = any(
+        match["status"] == "exact" for file in license_["files"] for match in file["matches"]
+    )
+    uses = f"{len(codes)} uses" + (": " + ", ".join(codes) if codes else "")
+    lines += ["", f"Restricts {uses if whole else 'unknown: no whole licence text was found'}"]
     parents = ", ".join(parent["id"] for parent in facts["lineage"]["parents"])
-    lines += ["", f"Made from {parents or 'no base model named'}"]
+    lines += ["", f"Made from {parents or 'nothing that the card names'}"]
     return "\n".join(printable(line) for line in lines)
 
 

@@ -3,7 +3,8 @@
 Rules yield hits; identity, weight, place and silence are added here and nowhere else.
 """
 
-import datetime as dt
+import datetime
+import os.path
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -59,7 +60,7 @@ class Run(NamedTuple):
     ignore: tuple[str, ...] = ()
     baseline: Baseline | None = None
     trusted: bool = True
-    today: dt.date = dt.date.min
+    today: datetime.date = datetime.date.min
 
 
 class _Record:
@@ -243,7 +244,9 @@ def _judge_suppressions(
         ran=frozenset(rule.code for rule in run.rules) - {item.code for item in record.skipped},
         today=run.today,
         stale_baseline=stale,
-        baseline_path=run.baseline.path if run.baseline is not None else "",
+        baseline_path=os.path.relpath(run.baseline.path, record.repo.source.label)
+        if run.baseline is not None
+        else "",
     )
     for rule in run.rules:
         if rule.scope is Scope.SUPPRESSIONS:

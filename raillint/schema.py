@@ -151,7 +151,7 @@ def _violation(error: Fault, base: Route) -> Iterable[Violation]:
             _message(error, route),
             _advice(error),
             error.instance,
-            f"{kind} {error.validator} {_missing(error)}",
+            f"{kind} {error.validator} {_missing(error)} {error.instance is None}",
         )
     ]
 

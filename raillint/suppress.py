@@ -7,7 +7,7 @@ text as well, and at the top of the metadata also the opening fence, where missi
 are reported.
 """
 
-import datetime as dt
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -28,10 +28,11 @@ class Directive(NamedTuple):
 
     codes: tuple[str, ...]
     reason: str
-    until: dt.date | None
+    until: datetime.date | None
     span: Span
     origin: str
     lines: frozenset[int] | None = None
+    bad_end: str = ""
 
     def covers(self, finding: Finding, code: str) -> bool:
         """Tell whether one of its codes, here ``code``, silences a finding here."""
@@ -41,7 +42,7 @@ class Directive(NamedTuple):
             return True
         return finding.place.path == self.span.path and finding.place.line in self.lines
 
-    def expired(self, today: dt.date) -> bool:
+    def expired(self, today: datetime.date) -> bool:
         """Tell whether its end has passed; the day itself still counts."""
         return self.until is not None and self.until < today
 
@@ -59,7 +60,7 @@ class Directives(NamedTuple):
     all: tuple[Used, ...]
     known: frozenset[str]
     ran: frozenset[str]
-    today: dt.date
+    today: datetime.date
     stale_baseline: tuple[str, ...] = ()
     baseline_path: str = ""
 
@@ -87,15 +88,16 @@ def _until() -> re.Pattern[str]:
     return re.compile(r"\s*\buntil=(\S*)\s*$")
 
 
-def split_until(reason: str) -> tuple[str, dt.date | None]:
-    """Split `until=DATE` off a reason. A date that is none is left in the reason."""
+def split_until(reason: str) -> tuple[str, datetime.date | None, str]:
+    """Split `until=DATE` off a reason: the reason, the date, and the text of one that is none."""
     match = _until().search(reason)
     if match is None:
-        return reason.strip(), None
+        return reason.strip(), None, ""
+    before, end = reason[: match.start()].strip(), match.group(1)
     try:
-        return reason[: match.start()].strip(), dt.date.fromisoformat(match.group(1))
+        return before, datetime.date.fromisoformat(end), ""
     except ValueError:
-        return reason.strip(), None
+        return before, None, end
 
 
 def in_card(card: Card) -> tuple[Directive, ...]:
@@ -162,21 +164,21 @@ def _next_line(document: Document, line: int) -> int:
 
 
 def _made(match: re.Match[str], span: Span, lines: set[int]) -> Directive:
-    reason, until = split_until(match.group(2))
+    reason, until, bad_end = split_until(match.group(2))
     codes = tuple(code.strip() for code in (match.group(1) or "").split(",") if code.strip())
-    return Directive(codes, reason, until, span, "comment", frozenset(lines))
+    return Directive(codes, reason, until, span, "comment", frozenset(lines), bad_end)
 
 
 def in_settings(ignore: Mapping[str, str], document: Document | None) -> tuple[Directive, ...]:
     """Return the suppressions of a configuration's `ignore` mapping, each at its line."""
     made = []
     for code, text in ignore.items():
-        reason, until = split_until(text)
+        reason, until, bad_end = split_until(text)
         span = Span("", 0, 0)
         if document is not None:
             at = max(document.text.find(code, document.text.find("ignore")), 0)
             span = document.line_span(document.line_at(at))
-        made.append(Directive((code,), reason, until, span, "configuration"))
+        made.append(Directive((code,), reason, until, span, "configuration", None, bad_end))
     return tuple(made)
 
 
@@ -185,6 +187,6 @@ def without_reason(directive: Directive) -> bool:
     return not directive.reason
 
 
-def counts(directive: Directive, today: dt.date) -> bool:
+def counts(directive: Directive, today: datetime.date) -> bool:
     """Tell whether a suppression silences anything: it has a reason and has not expired."""
-    return bool(directive.reason) and not directive.expired(today)
+    return bool(directive.reason) and not directive.bad_end and not directive.expired(today)

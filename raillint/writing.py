@@ -7,6 +7,14 @@ from pathlib import Path
 from raillint.errors import UsageError
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder unless it is there. Raises UsageError where that cannot be done."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make {path}: {(error.strerror or str(error)).lower()}") from error
+
+
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a text file as a whole, with LF line ends, in UTF-8.
 

@@ -152,7 +152,7 @@ def test_bytes_that_are_no_card(content: bytes) -> None:
 def test_config_that_is_no_configuration(config: str) -> None:
     report = check_files({"README.md": CARD, "config.json": config})
     assert not report.crashes
-    assert report.verdict is Verdict.PASS
+    assert report.verdict in {Verdict.PASS, Verdict.UNDECIDED}
 
 
 def test_large_card_and_licence_end_fast_with_a_finding(tmp_path: Path) -> None:

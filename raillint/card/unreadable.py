@@ -62,6 +62,7 @@ def _node_span(document: Document, block: Span, node: yaml.Node) -> Span:
 
 def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unreadable:
     """Say what YAML itself refuses, and where."""
+    text = document.slice(block)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     index = mark.index if mark is not None else getattr(error, "position", 0)
     at = min(block.start + max(int(index or 0), 0), max(block.end - 1, block.start))
@@ -69,7 +70,6 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
     problem = (
         getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
     )
-    text = document.slice(block)
     if "{{" in text or "{%" in text:
         return Unreadable(
             "the metadata still holds a template's field",
@@ -81,6 +81,14 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
             "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces"
         )
     return Unreadable(f"the metadata is no valid YAML: {problem}", span, _advice(problem))
+
+
+@cache
+def _key_without_space() -> re.Pattern[str]:
+    """Return the pattern of a Hub key that runs into its value."""
+    return re.compile(
+        r"(?:^|[\r\n])((?:license|language|tags|datasets|base_model|library_name):)[\w\[]"
+    )
 
 
 def _advice(problem: str) -> str:

@@ -60,6 +60,9 @@ def main(args: list[str] | None = None) -> None:
     try:
         code = cli.main(args, prog_name="raillint", standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        code = error.exit_code
     except click.ClickException as error:
         _complain(error.format_message())
         code = error.exit_code

@@ -14,9 +14,10 @@ from raillint.cli.options import (
     known_rules,
     library_of,
     paint,
+    settings_for,
     split_codes,
 )
-from raillint.config import Settings, read_settings, severity_of
+from raillint.config import Settings, severity_of
 from raillint.errors import UsageError
 from raillint.formats import render
 from raillint.model import PROFILES, Report, Rule, Severity
@@ -104,7 +105,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     repos = []
     threshold: Severity | None = Severity.ERROR
     for source in _sources(targets, kind):
-        settings = Settings() if no_repo_config else _settings_for(source)
+        settings = Settings() if no_repo_config else settings_for(source)
         settings = settings._replace(
             profile=profile or settings.profile,
             select=select or settings.select,
@@ -113,7 +114,9 @@ def check(  # noqa: PLR0913 - one parameter an option
         )
         threshold = settings.fail_on
         baseline_here = known
-        if known is None and settings.baseline and not write_baseline:
+        if write_baseline:
+            baseline_here = None
+        elif known is None and settings.baseline:
             baseline_here = _read_baseline(settings.baseline)
         run = Run(
             rules=(*chosen_rules(settings, own), *own),
@@ -139,16 +142,6 @@ def _sources(targets: tuple[str, ...], kind: str | None) -> Iterator[LocalSource
         yield from find_sources(target, kind)
 
 
-def _settings_for(source: LocalSource | CardSource) -> Settings:
-    """Return the settings of the repository, else those of the working directory."""
-    folder = source.folder
-    for place in (folder, "."):
-        settings = read_settings(LocalSource(place))
-        if settings.document is not None:
-            return settings
-    return Settings()
-
-
 def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
     from raillint.profiles import unknown_option  # noqa: PLC0415 - only with --ignore
     from raillint.registry import all_rules  # noqa: PLC0415
@@ -172,7 +165,7 @@ def _own_rules(path: str) -> tuple[Rule, ...]:
 
 def _read(path: str, what: str) -> str:
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs a start 4 ms
+        with open(path, encoding="utf-8") as file:
             return file.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
@@ -184,6 +177,6 @@ def _write_baseline(path: str, report: Report) -> None:
 
     from raillint import baseline, writing  # noqa: PLC0415
 
-    writing.write_file(Path(path), baseline.render(report.repos), replace=True)
+    writing.write_file(Path(path), baseline.render(report.repos, path), replace=True)
     count = sum(len(repo.findings) for repo in report.repos)
-    click.echo(f"wrote {count} findings to {path}", err=True)
+    click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)

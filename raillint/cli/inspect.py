@@ -4,7 +4,7 @@ import json
 
 import click
 
-from raillint.cli.options import JSON, KIND, TARGET
+from raillint.cli.options import JSON, KIND, TARGET, library_of, settings_for
 from raillint.errors import UsageError
 from raillint.facts import facts_of, page
 from raillint.repo.snapshot import RepoSnapshot
@@ -22,6 +22,7 @@ def inspect(target: str, kind: str | None, *, as_json: bool) -> int:
         raise UsageError(
             f"{target} holds {len(sources)} repositories; name one, such as {sources[0].label}"
         )
-    facts = facts_of(RepoSnapshot(sources[0]))
+    settings = settings_for(sources[0])
+    facts = facts_of(RepoSnapshot(sources[0], library_of(settings.licenses)))
     click.echo(json.dumps(facts, indent=2, default=str) if as_json else page(facts))
     return 0

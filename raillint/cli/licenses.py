@@ -11,7 +11,7 @@ from raillint.errors import SourceError, UsageError
 from raillint.licensing.catalogue import License, catalogue
 from raillint.licensing.descriptor import Descriptor, read_descriptor
 from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
-from raillint.repo.source import CardSource, find_sources
+from raillint.repo.source import CardSource
 from raillint.terminal import printable
 
 
@@ -35,7 +35,7 @@ def list_(family: str | None, *, as_json: bool) -> int:
     width = max(len(item.id) for item in chosen)
     for item in chosen:
         click.echo(
-            f"{item.id:{width}}  {item.family:16}  {_uses(item):>15}"
+            f"{item.id:{width}}  {item.family:16}  {_uses(item):>20}"
             f"  {item.verified:10}  {item.name}"
         )
     return 0
@@ -43,6 +43,8 @@ def list_(family: str | None, *, as_json: bool) -> int:
 
 def _uses(item: License) -> str:
     count = len(set(item.restrictions))
+    if not count and item.verified == "unverified":
+        return "restrictions unknown"
     return f"{count} restrictions" if count != 1 else "1 restriction"
 
 
@@ -80,9 +82,12 @@ def _page(descriptor: Descriptor) -> str:
         for edition in descriptor.editions
     ]
     restrictions = data.get("restrictions", ())
+    unknown = not restrictions and data["verified"] == "unverified"
     lines += [
         "",
-        f"Restricts {len(restrictions)} uses"
+        "Restrictions unknown: the text was not read"
+        if unknown
+        else f"Restricts {len(restrictions)} uses"
         + (f" ({data['restrictions_at']})" if data.get("restrictions_at") else ""),
     ]
     lines += [
@@ -149,9 +154,7 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
 
 def _document(name: str) -> tuple[Document, bool]:
     """Return a file as text, and whether it was cut. Raises UsageError or SourceError."""
-    source = next(iter(find_sources(name)))
-    if not isinstance(source, CardSource):
-        raise UsageError(f"{name} is a folder; name a file")
+    source = CardSource(name)
     file = RepoSnapshot(source).text_file(source.name, MAX_LICENSE)
     if file is None:
         raise UsageError(f"there is no file {name}")
@@ -182,13 +185,14 @@ def learn(  # noqa: PLR0913 - one parameter an option
     """Learn a licence of your own, so that `check` recognises its text."""
     from raillint.licensing.learn import SUFFIX  # noqa: PLC0415 - not for the other commands
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415
-    from raillint.writing import write_file  # noqa: PLC0415
+    from raillint.writing import make_folder, write_file  # noqa: PLC0415
 
     document, _ = _document(file)
     learned = learn_text(document.text, license_id, name, edition)
     place = Path(folder)
-    if not place.is_dir():
-        raise UsageError(f"there is no folder {folder}; make it first")
+    if license_id in catalogue():
+        raise UsageError(f"{license_id} is a licence that raillint knows; choose another id")
+    make_folder(place)
     write_file(place / f"{license_id}{SUFFIX}", learned.fingerprint, replace=force)
     if force or not (place / f"{license_id}.yaml").exists():
         write_file(place / f"{license_id}.yaml", learned.descriptor, replace=force)

@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
+from raillint.config import Settings, read_settings
 from raillint.formats import FORMATS
 from raillint.licensing.identify import Library
 from raillint.model import ALL_KINDS
+from raillint.repo.source import CardSource, LocalSource
+
+FAMILY = 2  # letters of a family
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-TARGETS = click.argument("targets", nargs=-1, type=click.Path(), metavar="[TARGET]...")
-TARGET = click.argument("target", default=".", type=click.Path())
+# Whether a path can be read is said by the source, with exit code 3.
+TARGETS = click.argument(
+    "targets", nargs=-1, type=click.Path(readable=False), metavar="[TARGET]..."
+)
+TARGET = click.argument("target", default=".", type=click.Path(readable=False))
 KIND = click.option(
     "--kind", type=click.Choice(ALL_KINDS), help="What the repository is, where it cannot be seen."
 )
@@ -50,7 +57,13 @@ def split_codes(
 ) -> tuple[str, ...]:
     """Split what an option took, several times or with commas."""
     del ctx, param
-    return tuple(code.strip() for text in value for code in text.split(",") if code.strip())
+    codes = (code.strip() for text in value for code in text.split(","))
+    return tuple(as_code(code) for code in codes if code)
+
+
+def as_code(option: str) -> str:
+    """Return a code or family in capitals, a name as it is."""
+    return option.upper() if len(option) == FAMILY or option[FAMILY:].isdigit() else option
 
 
 def known_rules(
@@ -92,3 +105,13 @@ def library_of(folder: str) -> Library | None:
     from raillint.licensing.learn import learned_library  # noqa: PLC0415 - few have their own
 
     return learned_library(folder)
+
+
+def settings_for(source: LocalSource | CardSource) -> Settings:
+    """Return the settings of the repository, else those of the working directory."""
+    folder = source.folder
+    for place in (folder, "."):
+        settings = read_settings(LocalSource(place))
+        if settings.document is not None:
+            return settings
+    return Settings()

@@ -15,7 +15,7 @@ def render(report: Report) -> str:
 def _repo(repo: RepoReport) -> list[str]:
     lines = [
         printable(
-            f"{shown_path(repo, item)}:{item.place.line}:{item.place.column}: "
+            f"{shown_path(repo, item.place.path)}:{item.place.line}:{item.place.column}: "
             f"{item.severity.label}[{item.code}] {item.message}"
         )
         for item in repo.findings

@@ -1,5 +1,6 @@
 """The report for a person at a terminal: each finding with its source and a caret."""
 
+import os.path
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -50,7 +51,8 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
         + f": raillint itself failed in this rule: {printable(crash.error)}"
         for crash in repo.crashes
     ]
-    lines += _undecided(repo, paint, verbose=verbose)
+    unsure = _undecided(repo, paint, verbose=verbose)
+    lines += [*unsure, ""] if unsure else []
     if verbose:
         lines += [
             f"{paint('skipped', '2')} {item.code} {item.name}: {printable(item.reason)}"
@@ -60,6 +62,10 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
             f"{paint('silenced', '2')} {item.finding.code} at {_where(repo, item.finding)}"
             f" ({item.by}): {printable(item.reason)}"
             for item in repo.silenced
+        ]
+        lines += [
+            f"{paint('claimed', '2')} {code}: {printable(reason)} (not counted)"
+            for code, reason in repo.claims.items()
         ]
     verdict = paint(repo.verdict.value, _VERDICTS[repo.verdict] + ";1")
     lines.append(f"{paint(target, '1')} ({repo.kind}): {verdict}{counted(repo)}")
@@ -87,17 +93,18 @@ def _folded(repo: RepoReport, group: list[Finding], paint: _Paint) -> str:
 
 
 def _where(repo: RepoReport, finding: Finding) -> str:
-    return printable(f"{shown_path(repo, finding)}:{finding.place.line}:{finding.place.column}")
+    place = finding.place
+    return printable(f"{shown_path(repo, place.path)}:{place.line}:{place.column}")
 
 
-def shown_path(repo: RepoReport, finding: Finding) -> str:
-    """Return the path of a finding as the user can open it from where they are."""
-    target = repo.target
-    if target in {".", ""} or finding.place.path == target:
-        return finding.place.path
-    if target.endswith(f"/{finding.place.path}"):
+def shown_path(repo: RepoReport, path: str) -> str:
+    """Return the path of a file as the user can open it from where they are."""
+    target = repo.target.rstrip("/")
+    if target in {".", "", path}:
+        return path
+    if target.endswith(f"/{path}"):
         return target  # a single card
-    return f"{target.rstrip('/')}/{finding.place.path}"
+    return os.path.normpath(f"{target}/{path}")
 
 
 def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
@@ -110,7 +117,8 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
     lines = [head, *_excerpt(finding, paint, color)]
     notes = [f"help: {printable(finding.help)}"] if finding.help else []
     notes += [
-        f"note: {printable(item.message)} ({printable(item.place.path)}:{item.place.line})"
+        f"note: {printable(item.message)} "
+        f"({printable(shown_path(repo, item.place.path))}:{item.place.line})"
         for item in finding.related
     ]
     notes += [f"evidence: {printable(item)}" for item in finding.evidence]

@@ -33,10 +33,25 @@ def rule_of_key(schema: str, key: str) -> str:
     return rules[key]
 
 
-def misspellings(schema: str) -> dict[str, str]:
-    """Return the misspelt keys that a schema lists, each with the key that was meant."""
-    slips: dict[str, str] = _module(schema).MISSPELLINGS
-    return slips
+def meant_key(schema: str, key: object) -> str:
+    """Return the key that a misspelt one stands for, or nothing for any other key.
+
+    The schema lists slips; letter case and separators are slips always.
+    """
+    module = _module(schema)
+    if not isinstance(key, str) or key in module.KEYS:
+        return ""
+    listed: str = module.MISSPELLINGS.get(key, "")
+    return listed or _bare_keys(schema).get(_bare(key), "")
+
+
+@cache
+def _bare_keys(schema: str) -> dict[str, str]:
+    return {_bare(key): key for key in _module(schema).KEYS}
+
+
+def _bare(key: str) -> str:
+    return key.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
 def requirements_of(profile: str) -> dict[str, list[tuple[Any, ...]]]:

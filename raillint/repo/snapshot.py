@@ -18,7 +18,7 @@ MAX_JSON = 4_000_000
 # Files about licences that are data or code.
 _NO_TEXTS = (".json", ".py", ".yaml", ".yml")
 
-LICENSE_PATTERN = r"(LICEN[CS]E|COPYING|MODEL[-_]LICENSE|USE[-_]POLICY)([-_.].*)?"
+LICENSE_PATTERN = r"((UN)?LICEN[CS]E|COPYING|MODEL[-_]LICENSE|USE[-_]POLICY)([-_.].*)?"
 
 
 class TextFile(NamedTuple):

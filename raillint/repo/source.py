@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from raillint.errors import SourceError, UsageError
 
+CARD_ENDINGS = (".md", ".markdown")
 MAX_ENTRIES = 50_000
 MAX_FOLDERS_DEEP = 24
 SKIPPED_FOLDERS = frozenset({".git", ".cache", "__pycache__", "node_modules", ".venv"})
@@ -241,6 +242,8 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot read {target}: {_reason(error)}") from error
     if not stat.S_ISDIR(mode):
+        if stat.S_ISREG(mode) and not target.lower().endswith(CARD_ENDINGS):
+            raise UsageError(f"{target} is no card: name a folder, or a file that ends in .md")
         yield CardSource(target, kind)
         return
     found = False

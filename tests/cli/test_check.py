@@ -81,6 +81,7 @@ def test_strict_undecided_fails_what_could_not_be_decided(run, tmp_path: Path) -
         (["check", "nowhere"], "there is no file or folder nowhere"),
         (["check", "org/model"], "there is no file or folder org/model"),
         (["check", "."], "nothing to check in ."),
+        (["check", f"{TIDY}/LICENSE"], "is no card: name a folder, or a file that ends in .md"),
         (["check", TIDY, "--select", "MD1044"], "unknown rule MD1044; did you mean MD104?"),
         (["check", TIDY, "--ignore", "nonsense"], "unknown rule nonsense"),
         (["check", TIDY, "--profile", "lax"], "'lax' is not one of"),
@@ -91,7 +92,7 @@ def test_strict_undecided_fails_what_could_not_be_decided(run, tmp_path: Path) -
         (["explain", "MD999"], "unknown rule MD999"),
         (["licenses", "show", "creativeml"], "did you mean creativeml-openrail-m?"),
         (["licenses", "list", "--family", "x"], "no licence of the family x"),
-        (["licenses", "identify", "gone"], "there is no file or folder gone"),
+        (["licenses", "identify", "gone"], "there is no file gone"),
     ],
 )
 def test_a_mistake_is_one_clear_line_and_exit_code_2(run, args: list[str], words: str) -> None:
@@ -185,6 +186,30 @@ def test_baseline_hides_what_was_there_and_shows_what_is_new(run, tmp_path: Path
     assert "MD104" not in out
     card.write_text("---\nlicense: mit\n---\n", "utf-8")
     assert "RL905" in run("check", ".", "--baseline", "known.json", "--format", "concise")[1]
+
+
+def test_baseline_holds_wherever_raillint_is_called(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "repo" / "README.md")
+    write(tmp_path / "repo" / ".raillint.yaml", "baseline: known.json\nprofile: hub\n")
+    monkeypatch.chdir(tmp_path / "repo")
+    assert run("check", "--write-baseline", "known.json")[0] == 0
+    assert run("check", "--write-baseline", "known.json")[2] == "wrote 1 finding to known.json\n"
+    assert run("check")[0] == 0
+    monkeypatch.chdir(tmp_path)
+    for target in ("repo", str(tmp_path / "repo"), "repo/README.md"):
+        assert run("check", target)[0] == 0, target
+
+
+def test_no_arguments_show_the_help(run) -> None:
+    _, _, err = run()
+    assert "Usage: raillint" in err
+    assert "\\x0a" not in err
+
+
+def test_family_is_explained_by_its_rules(run) -> None:
+    assert "MD104  other-license-without-name" in run("explain", "md")[1]
 
 
 def test_folder_of_repositories_is_checked_one_by_one(run, tmp_path: Path) -> None:

@@ -67,7 +67,8 @@ def test_learned_licence_is_recognised_from_then_on(tmp_path: Path) -> None:
     [
         (["--id", "Acme RAIL"], "is no licence id"),
         (["--id", "../acme"], "is no licence id"),
-        (["--id", "acme", "--into", "nowhere"], "there is no folder nowhere"),
+        (["--id", "apache-2.0"], "is a licence that raillint knows"),
+        (["--id", "acme", "--into", "/proc/own"], "cannot make /proc/own"),
     ],
 )
 def test_learning_refuses_what_it_cannot_keep(

@@ -198,6 +198,8 @@ def hooks() -> bytes:
   files: '{pattern}'
   pass_filenames: false
   require_serial: true
+  # Undecided checks pass; without this nobody would see them.
+  verbose: true
   minimum_pre_commit_version: 3.2.0
 - id: raillint-card
   name: raillint (cards)

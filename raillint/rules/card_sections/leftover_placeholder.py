@@ -14,7 +14,11 @@ _HINTS = ("ore Information", "ore information", "Model ID", "{{", "TODO", "DIREC
 
 
 @card_rule(
-    code="CS209", severity=Severity.ERROR, since="0.1", profile="publisher", requires=("front-matter-parses",)
+    code="CS209",
+    severity=Severity.ERROR,
+    since="0.1",
+    profile="publisher",
+    requires=("front-matter-parses",),
 )
 def leftover_placeholder(card: Card) -> Outcome:
     """A placeholder of a card template was left in the text.

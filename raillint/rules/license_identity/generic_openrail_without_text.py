@@ -47,7 +47,7 @@ def generic_openrail_without_text(repo: RepoSnapshot) -> Outcome:
     if card is None or "openrail" not in card.license_ids or _link_tells(card):
         return
     if not repo.whole:
-        yield Undecided("which text `openrail` means: the other files are not known", (card.path,))
+        yield Undecided("only the card is at hand: which text `openrail` means", (card.path,))
         return
     if any(file.matches for file in repo.license_files):
         return

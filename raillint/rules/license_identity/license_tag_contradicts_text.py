@@ -3,7 +3,7 @@
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find
 from raillint.licensing.identify import Match
-from raillint.model import Hit, Related, Severity, Undecided
+from raillint.model import Confidence, Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
@@ -49,28 +49,43 @@ def license_tag_contradicts_text(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card = repo.card
-    if card is None or not card.license_ids:
-        return
+    if card is None or not card.license_ids or "license" in card.violated_keys:
+        return  # what the Hub does not read is MD103's matter
     if not repo.whole:
-        yield Undecided("whether the licence file agrees with the tag", (card.path,))
+        yield Undecided(
+            "only the card is at hand: whether the licence file agrees with the tag", (card.path,)
+        )
         return
     main = main_license_file(repo)
     if main is None:
         return
-    if not main.matches:
-        yield Undecided(f"{main.path} holds no licence that raillint knows", (main.path,))
-        return
     named = [match for match in main.matches if match.status in {"exact", "modified"}]
-    if not named or any(_agrees(match, card) for match in named):
-        return
-    match = named[0]
-    declared = ", ".join(f"`{item}`" for item in card.license_ids)
-    yield Hit(
-        f"the metadata says {declared}, but {main.path} is {_title(match)}",
-        card.at("license"),
+    if not named:
+        yield Undecided(_unknown(main), (main.path,))
+    elif not any(_agrees(match, card) for match in named):
+        yield _contradiction(card, main, named[0])
+
+
+def _unknown(file: LicenseFile) -> str:
+    if not file.matches:
+        return f"{file.path} holds no licence that raillint knows"
+    part = file.matches[0]
+    return f"{file.path} holds only a part ({part.score:.0%}) of {_title(part)}"
+
+
+def _contradiction(card: Card, file: LicenseFile, match: Match) -> Hit:
+    name = str(card.data.get("license_name") or "")
+    own = "other" in card.license_ids and name
+    declared = f"`{name}`" if own else ", ".join(f"`{item}`" for item in card.license_ids)
+    # A name of one's own for a text that has an id is less wrong than another licence's name.
+    sure = not own or find(name.strip().lower()) is not None
+    return Hit(
+        f"the metadata says {declared}, but {file.path} is {_title(match)}",
+        card.at("license_name" if own else "license"),
         help=f"declare the licence of the text ({_advice(match)}), or ship the declared text",
-        evidence=(_evidence(main, match), "the text of a licence decides, not its tag"),
+        evidence=(_evidence(file, match), "the text of a licence decides, not its tag"),
         related=(Related(f"the text is {_title(match)}", match.span),),
+        confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
     )
 
 
@@ -103,20 +118,16 @@ def _agrees(match: Match, card: Card) -> bool:
         if declared in {match.license, known.hub_id if known else ""}:
             return True
         if declared == "other":
-            # A name of one's own may mean any text; only a name of another licence contradicts.
+            # A name of one's own may mean any text but one that has an id on the Hub.
+            name = str(card.data.get("license_name") or "").strip().lower()
+            other = find(name)
             if known is None or not known.hub_id or known.is_family:
-                return True
-            return _names(str(card.data.get("license_name") or ""), known.id)
+                return other is None or other.id == match.license
+            return not name or name in {known.id, known.hub_id, known.name.lower()}
         family = find(declared)
         if family is not None and family.is_family and _in_family(match.license, declared):
             return True
     return "unknown" in card.license_ids
-
-
-def _names(name: str, license_id: str) -> bool:
-    """Tell whether a `license_name` does not name another catalogued licence."""
-    other = find(name.strip().lower())
-    return other is None or other.id == license_id
 
 
 def _in_family(license_id: str, family: str) -> bool:

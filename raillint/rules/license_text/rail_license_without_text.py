@@ -50,7 +50,9 @@ def rail_license_without_text(repo: RepoSnapshot) -> Outcome:
     if not declared or declared[0].is_family:
         return  # the family id alone is LI102's matter
     if not repo.whole:
-        yield Undecided("whether the repository holds the licence text", (card.path,))
+        yield Undecided(
+            "only the card is at hand: whether the repository holds the licence text", (card.path,)
+        )
         return
     if repo.license_paths:
         return

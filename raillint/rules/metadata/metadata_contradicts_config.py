@@ -1,7 +1,7 @@
 """MD105: the metadata and config.json speak of different models."""
 
 from raillint.card.card import Card
-from raillint.model import Hit, Severity
+from raillint.model import Hit, Severity, Undecided
 from raillint.registry import CONFIG, README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -71,7 +71,11 @@ def metadata_contradicts_config(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card, config = repo.card, repo.config
-    if card is None or config is None:
+    if card is None:
+        return
+    if config is None:
+        if repo.text_file("config.json") is not None:
+            yield Undecided("config.json holds no JSON mapping", ("config.json",))
         return
     task = card.data.get("pipeline_tag")
     for architecture in _architectures(config):

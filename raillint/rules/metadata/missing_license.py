@@ -1,7 +1,7 @@
 """MD102: the metadata names no licence."""
 
 from raillint.card.card import Card
-from raillint.guards import misspellings
+from raillint.guards import meant_key
 from raillint.model import Confidence, Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
 
@@ -51,9 +51,8 @@ def missing_license(card: Card) -> Outcome:
 
 def _misspelt(card: Card) -> Hit | None:
     """Return the hit for a licence under a key that is nearly the right one."""
-    slips = misspellings(card.schema)
     for key in card.data:
-        if slips.get(key) == "license":
+        if meant_key(card.schema, key) == "license":
             span = card.key(key)
             return Hit(
                 f"the Hub does not read `{key}`, so the metadata names no licence",

@@ -5,10 +5,8 @@ from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
 
 TAG = "not-for-all-audiences"
-_VARIANTS = frozenset(
-    {"not-for-all-audience", "notforallaudiences", "not_for_all_audiences", "nfaa",
-     "not for all audiences", "not for all audience", "not-for-all-audeinces", "not-for-all-ages"}
-)  # fmt: skip
+# Without hyphens and the like, and without a last `s`.
+_VARIANTS = frozenset({"notforallaudience", "notforallaudeince", "notforallage", "nfaa"})
 
 
 @card_rule(
@@ -49,7 +47,7 @@ def misspelt_audience_tag(card: Card) -> Outcome:
     """
     tags = card.data.get("tags")
     for at, tag in enumerate(tags if isinstance(tags, list) else ()):
-        if isinstance(tag, str) and tag != TAG and (tag.lower() == TAG or tag.lower() in _VARIANTS):
+        if isinstance(tag, str) and tag != TAG and _bare(tag) in _VARIANTS:
             span = card.value("tags", at)
             yield Hit(
                 f"the tag `{tag}` is not the one that the Hub warns for",
@@ -57,3 +55,7 @@ def misspelt_audience_tag(card: Card) -> Outcome:
                 help=f"write `{TAG}`",
                 fix=Fix(f"write `{TAG}`", (Edit(span, TAG),), safe=True),
             )
+
+
+def _bare(tag: str) -> str:
+    return "".join(letter for letter in tag.lower() if letter.isalnum()).removesuffix("s")

@@ -1,7 +1,7 @@
 """MD112: a key that the Hub does not know, close to one that it does."""
 
 from raillint.card.card import Card
-from raillint.guards import misspellings, violated_keys
+from raillint.guards import meant_key, violated_keys
 from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
 
@@ -40,10 +40,9 @@ def misspelt_metadata_key(card: Card) -> Outcome:
     # A model
     ```
     """
-    slips = misspellings(card.schema)
-    for key in card.data.keys() & slips.keys():
-        meant = slips[key]
-        if meant == "license" and meant not in card.data:
+    for key in card.data:
+        meant = meant_key(card.schema, key)
+        if not meant or (meant == "license" and meant not in card.data):
             continue  # a missing licence weighs more: MD102 says it
         span = card.key(key)
         fits = meant not in card.data and not violated_keys(card.schema, {meant: card.data[key]})

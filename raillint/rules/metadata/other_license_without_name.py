@@ -63,7 +63,15 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
             card.at("license"),
             help="name the licence in a few lower-case words, such as `acme-rail-m-1.0`",
         )
-    if card.data.get("license_link") or repo.license_paths:
+    link = card.data.get("license_link")
+    if isinstance(link, str) and _missing_file(link, repo):
+        yield Hit(
+            f"`license_link` names the file `{link}`, which the repository does not hold",
+            card.at("license_link"),
+            help="add the file, or link the page that holds the text",
+        )
+        return
+    if link or repo.license_paths:
         return
     if repo.whole:
         yield Hit(
@@ -72,4 +80,10 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
             help="add a LICENSE file, or link the text in `license_link`",
         )
     else:
-        yield Undecided("whether the repository holds a LICENSE file", (card.path,))
+        yield Undecided("only the card is at hand: whether there is a LICENSE file", (card.path,))
+
+
+def _missing_file(link: str, repo: RepoSnapshot) -> bool:
+    """Tell whether a link is a path in the repository that leads nowhere."""
+    path = link.strip().removeprefix("./")
+    return repo.whole and bool(path) and "://" not in path and path not in repo.paths

@@ -62,10 +62,18 @@ def nearest_id(value: str) -> str:
     """Return the Hub's id that a value most likely means, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong id needs it
 
-    lowered = value.strip().lower().replace(" ", "-").replace("_", "-")
-    if lowered in hub_ids():
-        return lowered
+    lowered = value.strip().lower()
+    wanted = _bare(lowered)
+    for license_id in sorted(hub_ids()):
+        if wanted == _bare(license_id):
+            return license_id
     for item in catalogue().values():
-        if item.hub_id and lowered in {item.name.lower(), *(name.lower() for name in item.aliases)}:
+        if item.hub_id and wanted in map(_bare, (item.name, *item.aliases)):
             return item.hub_id
     return next(iter(get_close_matches(lowered, sorted(hub_ids()), 1, 0.84)), "")
+
+
+def _bare(name: str) -> str:
+    """Return a name without what people vary: case, separators, a trailing `.0`."""
+    letters = "".join(letter for letter in name.lower().removesuffix(".0") if letter.isalnum())
+    return letters.replace("version", "").replace("license", "").replace("licence", "")

@@ -7,7 +7,7 @@ from raillint.suppress import Directives
 
 @suppression_rule(code="RL903", severity=Severity.WARNING, since="0.1")
 def expired_suppression(directives: Directives) -> Outcome:
-    """The `until` date of a suppression has passed, so that it no longer counts.
+    """The `until` date of a suppression has passed or is none, so that it does not count.
 
     ## Why it matters
     The author set a day by which the fault would be gone. It is still there, or the
@@ -32,6 +32,12 @@ def expired_suppression(directives: Directives) -> Outcome:
     ```
     """
     for directive, _ in directives.all:
+        if directive.bad_end:
+            yield Hit(
+                f"the suppression ends on `{directive.bad_end}`, which is no date",
+                directive.span,
+                help="write the date as in `until=2027-01-01`",
+            )
         if directive.reason and directive.until is not None and directive.expired(directives.today):
             yield Hit(
                 f"the suppression ended on {directive.until.isoformat()}",

@@ -24,7 +24,7 @@ def stale_baseline_entry(directives: Directives) -> Outcome:
     ```
     ```json baseline.json
     {"version": 1, "findings": [
-      {"target": "memory", "path": "README.md", "code": "MD102", "fingerprint": "00", "count": 1}
+      {"path": "memory/README.md", "code": "MD102", "fingerprint": "00", "count": 1}
     ]}
     ```
 

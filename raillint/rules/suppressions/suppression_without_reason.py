@@ -36,5 +36,7 @@ def suppression_without_reason(directives: Directives) -> Outcome:
             yield Hit(
                 "the suppression gives no reason, so it does not count",
                 directive.span,
-                help="write why after the bracket",
+                help="write why after the bracket"
+                if directive.origin == "comment"
+                else "write why after the colon",
             )

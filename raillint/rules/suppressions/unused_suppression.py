@@ -42,5 +42,7 @@ def unused_suppression(directives: Directives) -> Outcome:
                 yield Hit(
                     f"the suppression of {code} covers no finding",
                     directive.span,
-                    help="delete it, or move it to the line that it is meant for",
+                    help="delete it, or move it to the line that it is meant for"
+                    if directive.origin == "comment"
+                    else "delete it",
                 )
