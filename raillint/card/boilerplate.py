@@ -3,7 +3,7 @@
 import re
 from base64 import b64decode
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -11,9 +11,13 @@ from raillint.card.names import fold, plain_title
 from raillint.data import data_root
 from raillint.errors import DataError
 
-HASH_SIZE = 6
+HASH_SIZE = 8
+OPENING_SIZE = 2
 # No sentence of a template is longer; longer text is somebody's own.
 LONGEST_TEMPLATE = 1_200
+_LONGEST_TODO = 20
+# Every prompt that `_prompt` knows has one of these.
+_PROMPT_WORDS = ("needed", "needs more", "to be ", "{{")
 
 
 class Substance(NamedTuple):
@@ -35,8 +39,23 @@ def sum_up(parts: Iterable[Substance]) -> Substance:
 
 
 def sentence_hash(sentence: str) -> bytes:
-    """Return the hash by which a template's sentence is known, whatever its markup."""
-    return blake2b(fold(plain_title(sentence)).encode(), digest_size=HASH_SIZE).digest()
+    """Return the hash by which a template's sentence is known, whatever its markup.
+
+    Its first bytes are those of the first word, by which most sentences are told apart
+    before the whole is folded.
+    """
+    folded = fold(plain_title(sentence))
+    first = _first_word().search(folded)
+    return _opening(first[0] if first else "") + _digest(folded, HASH_SIZE - OPENING_SIZE)
+
+
+def _digest(text: str, size: int) -> bytes:
+    return blake2b(text.encode(), digest_size=size).digest()
+
+
+@lru_cache(maxsize=8192)
+def _opening(word: str) -> bytes:
+    return _digest(word, OPENING_SIZE)
 
 
 @cache
@@ -49,8 +68,16 @@ def _template_hashes() -> frozenset[bytes]:
     return frozenset(packed[at : at + HASH_SIZE] for at in range(0, len(packed), HASH_SIZE))
 
 
+@cache
+def _template_openings() -> frozenset[bytes]:
+    return frozenset(known[:OPENING_SIZE] for known in _template_hashes())
+
+
 def is_template(sentence: str) -> bool:
     """Tell whether generators or templates write this sentence for every card."""
+    first = _first_word().search(sentence)
+    if first is None or _opening(first[0].lower()) not in _template_openings():
+        return False
     return sentence_hash(sentence) in _template_hashes()
 
 
@@ -63,26 +90,32 @@ def substance(kind: str, raw: str) -> Substance:
         return Substance(placeholder=commented)
     if len(plain) > LONGEST_TEMPLATE or kind == "table":
         return Substance(words=count_words(plain))
-    parts = [_of_sentence(sentence) for sentence in sentences(plain)]
+    lowered = plain.lower()
+    prompting = any(word in lowered for word in _PROMPT_WORDS)
+    parts = [_of_sentence(sentence, prompting=prompting) for sentence in sentences(plain)]
+    if len(parts) == 1 and not commented:
+        return parts[0]
     return sum_up((Substance(placeholder=commented), *parts))
 
 
 def _of_code(raw: str) -> Substance:
     if len(raw) < LONGEST_TEMPLATE and is_template(raw):
         return Substance(template=True)
-    if _unfilled().search(raw[: LONGEST_TEMPLATE * 4]):
+    if ("{" in raw or "<" in raw or "our" in raw or "path/" in raw) and _unfilled().search(
+        raw[: LONGEST_TEMPLATE * 4]
+    ):
         return Substance(template=True)
     return Substance(words=count_words(raw))
 
 
-def _of_sentence(sentence: str) -> Substance:
-    filled, prompts = _prompt().subn(" ", sentence)
+def _of_sentence(sentence: str, *, prompting: bool) -> Substance:
+    filled, prompts = _prompt().subn(" ", sentence) if prompting else (sentence, 0)
     words = count_words(filled)
     if prompts and (not words or filled.rstrip(" *_.\n").endswith((":", "："))):
         return Substance(placeholder=True)
     if not words:
         return Substance()
-    if _todo().match(filled):
+    if words < _LONGEST_TODO and _todo().match(filled):
         return Substance(placeholder=True)
     if is_template(sentence):
         return Substance(template=True)
@@ -97,12 +130,9 @@ def sentences(plain: str) -> list[str]:
 def count_words(text: str) -> int:
     """Return how many words a text has; two characters count where there are no spaces."""
     if text.isascii():
-        return sum(1 for word in text.split() if not _punctuation().fullmatch(word))
-    dense = len(_dense().findall(text))
-    spaced = _dense().sub(" ", text) if dense else text
-    return (dense + 1) // 2 + sum(
-        1 for word in spaced.split() if not _punctuation().fullmatch(word)
-    )
+        return len(_token().findall(text))
+    dense, text = len(text), _dense().sub("", text)
+    return (dense - len(text) + 1) // 2 + len(_token().findall(text))
 
 
 def without_markup(raw: str) -> tuple[str, bool]:
@@ -148,8 +178,13 @@ def _sentence_end() -> re.Pattern[str]:
 
 
 @cache
-def _punctuation() -> re.Pattern[str]:
-    return re.compile(r"[\W_]+")
+def _token() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]\S*")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
 
 
 @cache

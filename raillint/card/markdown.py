@@ -1,5 +1,6 @@
 """The Markdown of a card, read once by pulldown-cmark (`pyromark`)."""
 
+from itertools import chain
 from typing import Any, NamedTuple
 
 from raillint.document import Document
@@ -47,6 +48,10 @@ class Markdown(NamedTuple):
 def read_markdown(document: Document) -> Markdown:
     """Return the blocks and comments of a document; its metadata are left out."""
     rows, html = _walk(document.text)
+    if document.text.isascii():
+        blocks = tuple(map(Block._make, rows))
+        found = (_comments_in(document, start, end) for start, end in html)
+        return Markdown(blocks, tuple(chain.from_iterable(found)))
     offsets = {offset for row in rows for offset in row[2:]}
     offsets.update(offset for pair in html for offset in pair)
     at = document.from_bytes(offsets)

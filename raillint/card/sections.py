@@ -59,7 +59,8 @@ def find_sections(
         if claim.ids or number:
             headed.add(claim)
     mentions = Mentions(document, entries)
-    absent = Section("", Status.ABSENT, "", document.line_span(1))
+    first_line = document.span(0, document.text.find("\n"))
+    absent = Section("", Status.ABSENT, "", first_line)
     found: dict[str, Section] = {}
     for id_, type_ in types.items():
         section = headed.sections.get(id_)
