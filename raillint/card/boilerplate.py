@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64decode
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -16,26 +15,18 @@ OPENING_SIZE = 2
 # No sentence of a template is longer; longer text is somebody's own.
 LONGEST_TEMPLATE = 1_200
 _LONGEST_TODO = 20
-# Every prompt that `_prompt` knows has one of these.
-_PROMPT_WORDS = ("needed", "needs more", "to be ", "{{")
 
 
 class Substance(NamedTuple):
-    """What a text amounts to: the words that are its own, and what else it holds."""
+    """What a text amounts to.
+
+    ``words`` counts all of a text that says anything of its own; where it is nought,
+    the other fields tell what the text is instead.
+    """
 
     words: int = 0
     template: bool = False
     placeholder: bool = False
-
-
-def sum_up(parts: Iterable[Substance]) -> Substance:
-    """Return what several texts amount to together."""
-    words, template, placeholder = 0, False, False
-    for part in parts:
-        words += part.words
-        template = template or part.template
-        placeholder = placeholder or part.placeholder
-    return Substance(words, template, placeholder)
 
 
 def sentence_hash(sentence: str) -> bytes:
@@ -90,12 +81,21 @@ def substance(kind: str, raw: str) -> Substance:
         return Substance(placeholder=commented)
     if len(plain) > LONGEST_TEMPLATE or kind == "table":
         return Substance(words=count_words(plain))
+    prompting = _may_prompt(plain)
+    template, placeholder = False, commented
+    for sentence in sentences(plain):
+        found = _of_sentence(sentence, prompting=prompting)
+        if found.words:
+            return Substance(count_words(plain))
+        template = template or found.template
+        placeholder = placeholder or found.placeholder
+    return Substance(template=template, placeholder=placeholder)
+
+
+def _may_prompt(plain: str) -> bool:
+    """Tell whether a text could hold a prompt to fill something in; never wrongly no."""
     lowered = plain.lower()
-    prompting = any(word in lowered for word in _PROMPT_WORDS)
-    parts = [_of_sentence(sentence, prompting=prompting) for sentence in sentences(plain)]
-    if len(parts) == 1 and not commented:
-        return parts[0]
-    return sum_up((Substance(placeholder=commented), *parts))
+    return "needed" in lowered or "needs more" in lowered or "to be " in lowered or "{{" in plain
 
 
 def _of_code(raw: str) -> Substance:
@@ -128,11 +128,16 @@ def sentences(plain: str) -> list[str]:
 
 
 def count_words(text: str) -> int:
-    """Return how many words a text has; two characters count where there are no spaces."""
+    """Return how many words a text has; two characters count where there are no spaces.
+
+    Marks of lists and tables that stand alone count where the text has words at all.
+    """
+    if _letter().search(text) is None:
+        return 0
     if text.isascii():
-        return len(_token().findall(text))
+        return len(text.split())
     dense, text = len(text), _dense().sub("", text)
-    return (dense - len(text) + 1) // 2 + len(_token().findall(text))
+    return (dense - len(text) + 1) // 2 + len(text.split())
 
 
 def without_markup(raw: str) -> tuple[str, bool]:
@@ -178,8 +183,8 @@ def _sentence_end() -> re.Pattern[str]:
 
 
 @cache
-def _token() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]\S*")
+def _letter() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]")
 
 
 @cache

@@ -2,73 +2,108 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from raillint.card.headings import Heading, Text
-from raillint.card.names import SectionType
+from raillint.card.names import section_types, types_with
 from raillint.document import Document
 from raillint.model import Span
 
+# Turns all but letters of lower case into spaces, byte by byte.
+_LETTERS = bytes(code if ord("a") <= code <= ord("z") else 0x20 for code in range(256))
 
-class Mentions:
-    """The running text of a card in lower case, with the way back to its places."""
 
-    def __init__(self, document: Document, entries: Iterable[Heading | Text]) -> None:
-        self._document = document
-        self._starts: list[int] = []
-        self._places: list[int] = []
-        pieces: list[str] = []
-        size = self._code_from = 0
-        for entry in sorted(entries, key=_is_code):
-            raw = document.text[entry.start : entry.end].lower()
-            self._starts.append(size)
-            self._places.append(entry.start)
-            pieces.append(raw)
-            size += len(raw) + 1
-            if not _is_code(entry):
-                self._code_from = size
-        self._text = "\n".join(pieces)
+class _Cue(NamedTuple):
+    """Words that speak of a section, and their place in its list."""
 
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_word().findall(self._text))
+    section: str
+    rank: int
+    words: str
 
-    def find(self, type_: SectionType) -> Span | None:
-        """Return the span of the first words that speak of a section, or nothing."""
-        bound = len(self._text) if type_.code else self._code_from
-        for word, cue in anchored(type_.cues):
-            # Looking a word up is ten times cheaper than searching the text.
-            if word and word not in self._words:
-                continue
-            at = self._text.find(cue, 0, bound)
-            while at > 0 and cue.isascii() and self._text[at - 1].isalpha():
-                at = self._text.find(cue, at + 1, bound)
+
+def mentions(document: Document, entries: Iterable[Heading | Text], kind: str) -> dict[str, Span]:
+    """Return, for each section that running text speaks of, the span of its first cue.
+
+    Code speaks only by what shows how to run a model.
+    """
+    prose: list[Heading | Text] = []
+    code: list[Text] = []
+    for entry in entries:
+        if isinstance(entry, Text) and entry.kind == "code":
+            code.append(entry)
+        else:
+            prose.append(entry)
+    return _in_code(document, code, kind) | _in_prose(document, prose, kind)
+
+
+def _in_prose(document: Document, entries: list[Heading | Text], kind: str) -> dict[str, Span]:
+    pieces = [document.text[entry.start : entry.end].lower() for entry in entries]
+    text = "\n".join(pieces)
+    found: dict[str, tuple[int, int, int]] = {}
+    for cue in _possible(text, kind):
+        known = found.get(cue.section)
+        if known is None or cue.rank < known[0]:
+            at = _place(text, cue.words)
             if at >= 0:
-                return self._span(at, len(cue))
-        return None
+                found[cue.section] = (cue.rank, at, len(cue.words))
+    ends = list(accumulate(len(piece) + 1 for piece in pieces)) if found else []
+    spans = {}
+    for section, (_, at, size) in found.items():
+        piece = bisect_right(ends, at)
+        start = entries[piece].start + at - (ends[piece - 1] if piece else 0)
+        spans[section] = document.span(start, start + size)
+    return spans
 
-    def _span(self, at: int, size: int) -> Span:
-        piece = bisect_right(self._starts, at) - 1
-        start = self._places[piece] + at - self._starts[piece]
-        return self._document.span(start, start + size)
+
+def _possible(text: str, kind: str) -> Iterator[_Cue]:
+    """Yield the cues whose longest word stands in the text, and those without one."""
+    # Looking all words up at once is cheaper than searching the text for each cue.
+    letters = text.encode("ascii", "replace").translate(_LETTERS)
+    by_word, words = _cues(kind)
+    for word in words.intersection(letters.split()):
+        yield from by_word[word]
+    if not text.isascii() and _asian().search(text) is not None:
+        yield from by_word[b""]
 
 
-def _is_code(entry: Heading | Text) -> bool:
-    return isinstance(entry, Text) and entry.kind == "code"
+def _place(text: str, cue: str) -> int:
+    """Return where a cue stands at the beginning of a word."""
+    at = text.find(cue)
+    while at > 0 and cue.isascii() and text[at - 1].isalpha():
+        at = text.find(cue, at + 1)
+    return at
+
+
+def _in_code(document: Document, entries: list[Text], kind: str) -> dict[str, Span]:
+    spans = {}
+    for entry in entries:
+        for type_ in types_with(kind, "code"):
+            for words in type_.code:
+                at = document.text.find(words, entry.start, entry.end)
+                if at >= 0:
+                    spans.setdefault(type_.id, document.span(at, at + len(words)))
+    return spans
 
 
 @cache
-def anchored(cues: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return each cue with its longest word that is whole in every text that holds it."""
-    return tuple((_anchor(cue), cue) for cue in cues)
+def _cues(kind: str) -> tuple[dict[bytes, list[_Cue]], frozenset[bytes]]:
+    """Return the cues of a kind of card by a word that any text with the cue holds."""
+    found: dict[bytes, list[_Cue]] = {b"": []}
+    for type_ in section_types(kind).values():
+        for rank, words in enumerate(type_.cues):
+            found.setdefault(_anchor(words), []).append(_Cue(type_.id, rank, words))
+    return found, frozenset(found) - {b""}
 
 
-def _anchor(cue: str) -> str:
-    # The last word of a cue may be the beginning of a longer word.
-    return max(_word().findall(cue.rpartition(" ")[0]), key=len, default="")
+def _anchor(cue: str) -> bytes:
+    if not cue.isascii():
+        return b""  # cues in scripts without spaces, all of East Asia
+    return max(re.findall("[a-z]+", cue), key=len, default="").encode()
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+")
+def _asian() -> re.Pattern[str]:
+    return re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

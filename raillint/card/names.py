@@ -72,6 +72,12 @@ def section_types(kind: str) -> dict[str, SectionType]:
 
 
 @cache
+def types_with(kind: str, field: str) -> tuple[SectionType, ...]:
+    """Return the sections of a kind of card of which a field says something."""
+    return tuple(item for item in section_types(kind).values() if getattr(item, field))
+
+
+@cache
 def _exact(kind: str, field: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for item in section_types(kind).values():
