@@ -24,10 +24,13 @@ class _Cue(NamedTuple):
     words: str
 
 
-def mentions(document: Document, entries: Iterable[Heading | Text], kind: str) -> dict[str, Span]:
+def mentions(
+    document: Document, entries: Iterable[Heading | Text], kind: str, known: frozenset[str]
+) -> dict[str, Span]:
     """Return, for each section that running text speaks of, the span of its first cue.
 
-    Code speaks only by what shows how to run a model.
+    Sections that are ``known`` are left out. Code speaks only by what shows how to run a
+    model.
     """
     prose: list[Heading | Text] = []
     code: list[Text] = []
@@ -36,22 +39,23 @@ def mentions(document: Document, entries: Iterable[Heading | Text], kind: str) -
             code.append(entry)
         else:
             prose.append(entry)
-    return _in_code(document, code, kind) | _in_prose(document, prose, kind)
+    return _in_code(document, code, kind) | _in_prose(document, prose, kind, known)
 
 
-def _in_prose(document: Document, entries: list[Heading | Text], kind: str) -> dict[str, Span]:
+def _in_prose(
+    document: Document, entries: list[Heading | Text], kind: str, known: frozenset[str]
+) -> dict[str, Span]:
     pieces = [document.text[entry.start : entry.end].lower() for entry in entries]
     text = "\n".join(pieces)
-    found: dict[str, tuple[int, int, int]] = {}
-    for cue in _possible(text, kind):
-        known = found.get(cue.section)
-        if known is None or cue.rank < known[0]:
+    found: dict[str, tuple[int, int]] = {}
+    for cue in sorted(_possible(text, kind)):
+        if cue.section not in known and cue.section not in found:
             at = _place(text, cue.words)
             if at >= 0:
-                found[cue.section] = (cue.rank, at, len(cue.words))
+                found[cue.section] = (at, len(cue.words))
     ends = list(accumulate(len(piece) + 1 for piece in pieces)) if found else []
     spans = {}
-    for section, (_, at, size) in found.items():
+    for section, (at, size) in found.items():
         piece = bisect_right(ends, at)
         start = entries[piece].start + at - (ends[piece - 1] if piece else 0)
         spans[section] = document.span(start, start + size)

@@ -58,12 +58,15 @@ def find_sections(
         # Under the title of a card stands running text.
         if claim.ids or number:
             headed.add(claim)
-    mentioned = mentions(document, entries, kind)
+    known = frozenset(
+        section.id for section in headed.sections.values() if section.status is Status.CONTENT
+    )
+    mentioned = mentions(document, entries, kind, known)
     first_line = document.span(0, document.text.find("\n"))
     found: dict[str, Section] = {}
     for id_ in types:
         section = headed.sections.get(id_)
-        if id_ in mentioned and (section is None or section.status is not Status.CONTENT):
+        if id_ in mentioned and id_ not in known:
             section = Section(id_, Status.INLINE, "", mentioned[id_])
         found[id_] = section or Section(id_, Status.ABSENT, "", first_line)
     return found
