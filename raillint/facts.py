@@ -4,6 +4,7 @@ from typing import Any
 
 from raillint import __version__
 from raillint.card.card import Card
+from raillint.card.sections import Status
 from raillint.licensing.catalogue import find
 from raillint.licensing.identify import Match
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
@@ -37,7 +38,22 @@ def _card(card: Card) -> dict[str, Any]:
     return {
         "path": card.path,
         "front_matter": plain(card.data) if card.front_matter else None,
-        "sections": {},
+        "sections": _sections(card),
+    }
+
+
+def _sections(card: Card) -> dict[str, dict[str, Any]]:
+    """Return each section; the line is that of its heading or of the words in the text."""
+    return {
+        section.id: {
+            "status": section.status.value,
+            "heading": section.heading or None,
+            "line": None
+            if section.status is Status.ABSENT
+            else card.document.line_at(section.span.start),
+            "words": section.words,
+        }
+        for section in card.sections.values()
     }
 
 
@@ -136,6 +152,7 @@ def page(facts: dict[str, Any]) -> str:
     lines.append(f"Card      {card['path']}" if card else "Card      none")
     for key, value in (card["front_matter"] or {}).items() if card else ():
         lines.append(f"          {key}: {_short(value)}")
+    lines += section_lines(card["sections"]) if card else []
     license_ = facts["license"]
     declared = ", ".join(f"{item['id']} (line {item['line']})" for item in license_["declared"])
     lines += ["", f"License   declared: {declared or 'nothing'}"]
@@ -147,6 +164,26 @@ def page(facts: dict[str, Any]) -> str:
     parents = ", ".join(parent["id"] for parent in facts["lineage"]["parents"])
     lines += ["", f"Made from {parents or 'no base model named'}"]
     return "\n".join(printable(line) for line in lines)
+
+
+def section_lines(sections: dict[str, dict[str, Any]]) -> list[str]:
+    """Return the sections as a table: those that are there, then what is missing."""
+    there = {id_: item for id_, item in sections.items() if item["status"] != Status.ABSENT}
+    absent = [id_.replace("_", " ") for id_ in sections if id_ not in there]
+    lines = ["", f"Sections  {'section':26}{'status':13}{'line':>5}{'words':>7}  heading"]
+    for id_, item in there.items():
+        words = item["words"] or ""
+        heading = _short(item["heading"] or "-", 40)
+        name = id_.replace("_", " ")
+        lines.append(f"          {name:26}{item['status']:13}{item['line']:5}{words:>7}  {heading}")
+    return [*lines, *wrap(f"absent: {', '.join(absent)}")] if absent else lines
+
+
+def wrap(text: str) -> list[str]:
+    """Return a text in lines that fit beside the page's left column."""
+    from textwrap import wrap as lines_of  # noqa: PLC0415 - only this page needs it
+
+    return [f"          {line}" for line in lines_of(text, 70)]
 
 
 def file_lines(file: dict[str, Any]) -> list[str]:
@@ -163,6 +200,6 @@ def file_lines(file: dict[str, Any]) -> list[str]:
     ]
 
 
-def _short(value: object) -> str:
+def _short(value: object, width: int = 80) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a terminal's width
+    return text if len(text) <= width else text[: width - 1] + "…"
