@@ -180,9 +180,7 @@ def _target() -> re.Pattern[str]:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     # It opens with a set of characters, which `re` looks for ten times faster.
-    return re.compile(
-        r"[.!?。！？\n](?:(?<=[.!?])\s+(?![a-z(\d])|(?<=[。！？])|(?<=\n)\s*\n)"
-    )
+    return re.compile(r"[.!?。！？\n](?:(?<=[.!?])\s+(?![a-z(\d])|(?<=[。！？])|(?<=\n)\s*\n)")
 
 
 @cache
@@ -222,7 +220,7 @@ def _todo() -> re.Pattern[str]:
 @cache
 def _unfilled() -> re.Pattern[str]:
     return re.compile(
-        r"\{MODEL_NAME\}|\{\{[^{}\n]{1,80}\}\}|\{(?:repo_id|model_id|model_name)\}"
+        r"\{MODEL_NAME\}|\{\{\s?[a-z]+_[a-z_]{1,60}\s?[|}]|\{(?:repo_id|model_id|model_name)\}"
         r"|[\"'](?:<(?:your|model|repo|path|insert)[^<>\n\"']{0,60}>"
         r"|your[-_ /](?:model|repo|username)[^\"'\n]{0,60}|path/to/[^\"'\n]{1,60})[\"']",
         re.IGNORECASE,

@@ -82,7 +82,7 @@ def _place(text: str, cue: str) -> int:
 
 
 def _in_code(document: Document, entries: list[Text], kind: str) -> dict[str, Span]:
-    spans = {}
+    spans: dict[str, Span] = {}
     for entry in entries:
         for type_ in types_with(kind, "code"):
             for words in type_.code:

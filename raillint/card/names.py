@@ -61,14 +61,13 @@ def _data() -> dict[str, Any]:
 @cache
 def section_types(kind: str) -> dict[str, SectionType]:
     """Return the sections of a kind of card by id, in their order."""
-    types = (
-        SectionType(
-            **{key: tuple(item) if isinstance(item, list) else item for key, item in row.items()}
-        )
-        for row in _data()["sections"]
-        if kind in row["kinds"]
-    )
+    rows: list[dict[str, Any]] = [row for row in _data()["sections"] if kind in row["kinds"]]
+    types = [SectionType(**{key: _frozen(item) for key, item in row.items()}) for row in rows]
     return {item.id: item for item in types}
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 @cache

@@ -54,18 +54,21 @@ def find_sections(
     types = section_types(kind)
     entries = tuple(outline(document, (markdown or read_markdown(document)).blocks, kind))
     headed = _Headed(document, kind)
-    for number, claim in enumerate(read_claims(entries, kind, types)):
+    claims = read_claims(entries, kind, types)
+    for number, claim in enumerate(claims):
         # Under the title of a card stands running text.
         if claim.ids or number:
             headed.add(claim)
-    known = frozenset(
-        section.id for section in headed.sections.values() if section.status is Status.CONTENT
-    )
-    mentioned = mentions(document, entries, kind, known)
+    noted = headed.sections()
+    known = frozenset(id_ for id_, section in noted.items() if section.status is Status.CONTENT)
+    # What a heading announces is no information that running text gives.
+    announced = {claim.heading.start for claim in claims if claim.ids}
+    spoken = (entry for entry in entries if entry.start not in announced)
+    mentioned = mentions(document, spoken, kind, known)
     first_line = document.span(0, document.text.find("\n"))
     found: dict[str, Section] = {}
     for id_ in types:
-        section = headed.sections.get(id_)
+        section = noted.get(id_)
         if id_ in mentioned and id_ not in known:
             section = Section(id_, Status.INLINE, "", mentioned[id_])
         found[id_] = section or Section(id_, Status.ABSENT, "", first_line)
@@ -79,7 +82,7 @@ class _Headed:
         self._document = document
         self._kind = kind
         self._types = section_types(kind)
-        self.sections: dict[str, Section] = {}
+        self._noted: dict[str, list[Section]] = {}
 
     def add(self, claim: Claim) -> None:
         """Judge the text of a heading, and note each section that it serves."""
@@ -98,7 +101,7 @@ class _Headed:
         path = self._document.path
         spans = tuple(Span(path, item.start, item.end) for item in claim.texts)
         place = Span(path, claim.heading.start, claim.heading.end)
-        for id_ in (*ids, *claim.also):
+        for id_ in dict.fromkeys((*ids, *claim.also)):
             self._note(Section(id_, status, claim.heading.title, place, judged.words, spans))
 
     def _shown(self, texts: list[tuple[str, str]]) -> tuple[str, ...]:
@@ -128,14 +131,21 @@ class _Headed:
         )  # fmt: skip
 
     def _note(self, section: Section) -> None:
-        known = self.sections.get(section.id)
-        if known is None or _RANK[section.status] < _RANK[known.status]:
-            self.sections[section.id] = section
-        elif section.status == known.status:
-            self.sections[section.id] = known._replace(
-                words=known.words + section.words,
-                text_spans=known.text_spans + section.text_spans,
+        best = self._noted.setdefault(section.id, [section])
+        if _RANK[section.status] < _RANK[best[0].status]:
+            self._noted[section.id] = [section]
+        elif section.status is best[0].status and section is not best[0]:
+            best.append(section)
+
+    def sections(self) -> dict[str, Section]:
+        """Return the sections found: the first heading of the best, with all their text."""
+        return {
+            id_: noted[0]._replace(
+                words=sum(section.words for section in noted),
+                text_spans=tuple(span for section in noted for span in section.text_spans),
             )
+            for id_, noted in self._noted.items()
+        }
 
 
 def _holds(words: tuple[str, ...], lowered: str) -> bool:
