@@ -7,13 +7,14 @@ from raillint.document import Document
 from raillint.model import Span
 
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
-# Blocks whose inside is of no interest here: their source is read as a whole.
+# What an event calls a block; the source of each is read as a whole.
 _WHOLE = {
     "Heading": "heading",
     "CodeBlock": "code",
     "Table": "table",
     "HtmlBlock": "html",
     "Paragraph": "paragraph",
+    "Item": "item",
 }
 
 
@@ -74,7 +75,7 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
     commented = "<!--" in text
     rows: list[list[Any]] = []
     html: list[list[int]] = []
-    depth = 0
+    items: list[int] = []
     # The events are plain texts and dictionaries; telling them apart by class is fastest.
     events: Any = pyromark.events_with_range(text, options=options)
     for event, at in events:
@@ -82,15 +83,9 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
             continue
         begun = event.get("Start")
         if begun is not None:
-            row = _row(begun, at, depth)
+            row = _row(begun, at, items)
             if row is not None:
                 _append(rows, row)
-            elif begun.__class__ is dict and "List" in begun:
-                depth += 1
-        elif "End" in event:
-            ended = event["End"]
-            if ended.__class__ is dict and "List" in ended:
-                depth -= 1
         elif commented and ("Html" in event or "InlineHtml" in event):
             if html and html[-1][1] == at["start"]:
                 html[-1][1] = at["end"]
@@ -99,15 +94,20 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
     return rows, html
 
 
-def _row(begun: Any, at: dict[str, int], depth: int) -> list[Any] | None:
+def _row(begun: Any, at: dict[str, int], items: list[int]) -> list[Any] | None:
+    """Return the row of a block; ``items`` holds where the list items around it end."""
     name = begun if begun.__class__ is str else next(iter(begun))
-    if name == "Item":
-        return ["item", depth, at["start"], at["end"], at["end"]]
     kind = _WHOLE.get(name)
     if kind is None:
         return None
-    level = _LEVELS[begun["Heading"]["level"]] if kind == "heading" else depth
-    return [kind, level, at["start"], at["end"], at["end"]]
+    start, end = at["start"], at["end"]
+    if kind == "heading":
+        return [kind, _LEVELS[begun["Heading"]["level"]], start, end, end]
+    while items and items[-1] <= start:
+        items.pop()
+    if kind == "item":
+        items.append(end)
+    return [kind, len(items), start, end, end]
 
 
 def _append(rows: list[list[Any]], row: list[Any]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from raillint.card.boilerplate import Substance, count_words, substance
 from raillint.card.claims import Claim, read_claims
-from raillint.card.headings import outline
+from raillint.card.headings import Text, outline
 from raillint.card.markdown import Markdown, read_markdown
 from raillint.card.mentions import mentions
 from raillint.card.names import section_types, types_with
@@ -86,48 +86,49 @@ class _Headed:
 
     def add(self, claim: Claim) -> None:
         """Judge the text of a heading, and note each section that it serves."""
-        texts = [(item.kind, self._document.text[item.start : item.end]) for item in claim.texts]
-        if not claim.ids:
-            ids = self._shown(texts)
-            if not ids:
-                return
+        ids = claim.ids or self._shown(claim.texts)
+        if not ids:
+            return
+        text = self._document.text
+        texts = [(item.kind, text[item.start : item.end]) for item in claim.texts]
         judged = _judge(texts)
         status = _status(judged, claim)
-        if claim.ids:
-            ids = claim.ids
-            if status is Status.CONTENT:
-                lowered = "\n".join(raw for _, raw in texts).lower()
-                ids = self._served(claim, lowered, prose=judged.prose)
+        if claim.ids and status is Status.CONTENT:
+            ids = self._served(claim, texts, prose=judged.prose)
         path = self._document.path
-        spans = tuple(Span(path, item.start, item.end) for item in claim.texts)
+        spans = tuple([Span(path, item.start, item.end) for item in claim.texts])
         place = Span(path, claim.heading.start, claim.heading.end)
         for id_ in dict.fromkeys((*ids, *claim.also)):
             self._note(Section(id_, status, claim.heading.title, place, judged.words, spans))
 
-    def _shown(self, texts: list[tuple[str, str]]) -> tuple[str, ...]:
+    def _shown(self, texts: list[Text]) -> tuple[str, ...]:
         """Return the sections that code shows under a heading of any name."""
-        code = "\n".join(raw for kind, raw in texts if kind == "code")
+        code = [item for item in texts if item.kind == "code"]
         if not code:
             return ()
+        find = self._document.text.find
         return tuple(
             type_.id for type_ in types_with(self._kind, "code")
-            if any(word in code for word in type_.code)
+            if any(find(word, item.start, item.end) >= 0 for item in code for word in type_.code)
         )  # fmt: skip
 
-    def _served(self, claim: Claim, lowered: str, *, prose: bool) -> tuple[str, ...]:
+    def _served(
+        self, claim: Claim, texts: list[tuple[str, str]], *, prose: bool
+    ) -> tuple[str, ...]:
         """Return the sections that a text serves, of those that its heading names and more."""
         ids = claim.ids
         if not claim.sure or len(ids) > 1:
+            lowered = _lowered(texts)
             proven = tuple(id_ for id_ in ids if _holds(self._types[id_].evidence, lowered))
             ids = proven or (ids[:1] if claim.sure else ())
-        elif not _holds(self._types[ids[0]].proof, lowered):
+        elif self._types[ids[0]].proof and not _holds(self._types[ids[0]].proof, _lowered(texts)):
             return ()
         if not prose:
             ids = tuple(self._types[id_].code_serves or id_ for id_ in ids)
         return ids + tuple(
             type_.id for type_ in types_with(self._kind, "under")
             if type_.id not in ids and not set(type_.under).isdisjoint(ids)
-            and _holds(type_.evidence, lowered)
+            and _holds(type_.evidence, _lowered(texts))
         )  # fmt: skip
 
     def _note(self, section: Section) -> None:
@@ -146,6 +147,10 @@ class _Headed:
             )
             for id_, noted in self._noted.items()
         }
+
+
+def _lowered(texts: list[tuple[str, str]]) -> str:
+    return "\n".join([raw for _, raw in texts]).lower()
 
 
 def _holds(words: tuple[str, ...], lowered: str) -> bool:
