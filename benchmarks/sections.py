@@ -71,12 +71,11 @@ def decisions(labelled: list[Labelled], texts: dict[tuple[str, str], str]) -> It
 
 
 def table(made: list[Decision]) -> str:
-    rows = [_row("all", made)]
-    for section in dict.fromkeys(item.section for item in made):
-        rows.append(_row(section, [item for item in made if item.section == section]))
+    names = dict.fromkeys(item.section for item in made)
+    rows = [_row(name, [item for item in made if item.section == name]) for name in names]
     same = sum(item.label == item.found for item in made)
     head = f"{'section':24} {'precision':>9} {'recall':>9} {'cards':>6}"
-    return "\n".join([head, *rows, f"same status: {same} of {len(made)}"])
+    return "\n".join([head, _row("all", made), *rows, f"same status: {same} of {len(made)}"])
 
 
 def _row(name: str, made: list[Decision]) -> str:
@@ -93,7 +92,8 @@ def misses(made: list[Decision], *, every: bool) -> Iterator[str]:
     for item in made:
         contents = (item.label == "content") + (item.found == "content")
         if contents == 1 or (every and item.label != item.found):
-            yield f"{item.section:24} {item.label:>11} -> {item.found:11} {item.card[-60:]} {item.heading!r}"
+            said = f"{item.section:24} {item.label:>11} -> {item.found:11}"
+            yield f"{said} {item.card[-60:]} {item.heading!r}"
 
 
 def main() -> int:

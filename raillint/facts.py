@@ -94,17 +94,22 @@ def _card(card: Card) -> dict[str, Any]:
         "path": card.path,
         "front_matter": plain(card.data) if card.front_matter else None,
         "words": card.words,
-        "sections": {
-            id_: {
-                "status": section.status.value,
-                "heading": section.heading,
-                "line": None
-                if section.status is Status.ABSENT
-                else card.document.place(section.span).line,
-                "words": section.words,
-            }
-            for id_, section in card.sections.items()
-        },
+        "sections": _sections(card),
+    }
+
+
+def _sections(card: Card) -> dict[str, dict[str, Any]]:
+    """Return each section; the line is that of its heading or of the words in the text."""
+    return {
+        section.id: {
+            "status": section.status.value,
+            "heading": section.heading or None,
+            "line": None
+            if section.status is Status.ABSENT
+            else card.document.line_at(section.span.start),
+            "words": section.words,
+        }
+        for section in card.sections.values()
     }
 
 
@@ -203,6 +208,7 @@ def page(facts: dict[str, Any]) -> str:
     lines.append(f"Card      {card['path']}" if card else "Card      none")
     for key, value in (card["front_matter"] or {}).items() if card else ():
         lines.append(f"          {key}: {_short(value)}")
+    lines += section_lines(card["sections"]) if card else []
     license_ = facts["license"]
     declared = ", ".join(f"{item['id']} (line {item['line']})" for item in license_["declared"])
     if card and card["front_matter"] is None:
@@ -222,6 +228,26 @@ def page(facts: dict[str, Any]) -> str:
     return "\n".join(printable(line) for line in lines)
 
 
+def section_lines(sections: dict[str, dict[str, Any]]) -> list[str]:
+    """Return the sections as a table: those that are there, then what is missing."""
+    there = {id_: item for id_, item in sections.items() if item["status"] != Status.ABSENT}
+    absent = [id_.replace("_", " ") for id_ in sections if id_ not in there]
+    lines = ["", f"Sections  {'section':26}{'status':13}{'line':>5}{'words':>7}  heading"]
+    for id_, item in there.items():
+        words = item["words"] or ""
+        heading = _short(item["heading"] or "-", 40)
+        name = id_.replace("_", " ")
+        lines.append(f"          {name:26}{item['status']:13}{item['line']:5}{words:>7}  {heading}")
+    return [*lines, *wrap(f"absent: {', '.join(absent)}")] if absent else lines
+
+
+def wrap(text: str) -> list[str]:
+    """Return a text in lines that fit beside the page's left column."""
+    from textwrap import wrap as lines_of  # noqa: PLC0415 - only this page needs it
+
+    return [f"          {line}" for line in lines_of(text, 70)]
+
+
 def file_lines(file: dict[str, Any]) -> list[str]:
     """Return what a licence file holds, a line a match."""
     if not file["matches"]:
@@ -236,6 +262,6 @@ def file_lines(file: dict[str, Any]) -> list[str]:
     ]
 
 
-def _short(value: object) -> str:
+def _short(value: object, width: int = 80) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a terminal's width
+    return text if len(text) <= width else text[: width - 1] + "…"

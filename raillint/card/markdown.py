@@ -1,18 +1,20 @@
 """The Markdown of a card, read once by pulldown-cmark (`pyromark`)."""
 
+from itertools import chain
 from typing import Any, NamedTuple
 
 from raillint.document import Document
 from raillint.model import Span
 
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
-# Blocks whose inside is of no interest here: their source is read as a whole.
+# What an event calls a block; the source of each is read as a whole.
 _WHOLE = {
     "Heading": "heading",
     "CodeBlock": "code",
     "Table": "table",
     "HtmlBlock": "html",
     "Paragraph": "paragraph",
+    "Item": "item",
 }
 
 
@@ -47,6 +49,10 @@ class Markdown(NamedTuple):
 def read_markdown(document: Document) -> Markdown:
     """Return the blocks and comments of a document; its metadata are left out."""
     rows, html = _walk(document.text)
+    if document.text.isascii():
+        blocks = tuple(map(Block._make, rows))
+        found = (_comments_in(document, start, end) for start, end in html)
+        return Markdown(blocks, tuple(chain.from_iterable(found)))
     offsets = {offset for row in rows for offset in row[2:]}
     offsets.update(offset for pair in html for offset in pair)
     at = document.from_bytes(offsets)
@@ -84,23 +90,17 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
     commented = "<!--" in text
     rows: list[list[Any]] = []
     html: list[list[int]] = []
-    depth = 0
-    # Strings and mappings of one key; tuples of types would cost more than they tell.
+    items: list[int] = []
+    # The events are plain texts and dictionaries; telling them apart by class is fastest.
     events: Any = pyromark.events_with_range(text, options=options)
     for event, at in events:
         if event.__class__ is str:
             continue
         begun = event.get("Start")
         if begun is not None:
-            row = _row(begun, at, depth)
+            row = _row(begun, at, items)
             if row is not None:
                 _append(rows, row)
-            elif begun.__class__ is dict and "List" in begun:
-                depth += 1
-        elif "End" in event:
-            ended = event["End"]
-            if ended.__class__ is dict and "List" in ended:
-                depth -= 1
         elif commented and ("Html" in event or "InlineHtml" in event):
             if html and html[-1][1] == at["start"]:
                 html[-1][1] = at["end"]
@@ -109,15 +109,20 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
     return rows, html
 
 
-def _row(begun: Any, at: dict[str, int], depth: int) -> list[Any] | None:
+def _row(begun: Any, at: dict[str, int], items: list[int]) -> list[Any] | None:
+    """Return the row of a block; ``items`` holds where the list items around it end."""
     name = begun if begun.__class__ is str else next(iter(begun))
-    if name == "Item":
-        return ["item", depth, at["start"], at["end"], at["end"]]
     kind = _WHOLE.get(name)
     if kind is None:
         return None
-    level = _LEVELS[begun["Heading"]["level"]] if kind == "heading" else depth
-    return [kind, level, at["start"], at["end"], at["end"]]
+    start, end = at["start"], at["end"]
+    if kind == "heading":
+        return [kind, _LEVELS[begun["Heading"]["level"]], start, end, end]
+    while items and items[-1] <= start:
+        items.pop()
+    if kind == "item":
+        items.append(end)
+    return [kind, len(items), start, end, end]
 
 
 def _append(rows: list[list[Any]], row: list[Any]) -> None:

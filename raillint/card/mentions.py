@@ -1,50 +1,113 @@
 """Where running text gives what has no heading of its own."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from raillint.card.headings import Heading, Text
-from raillint.card.names import SectionType
+from raillint.card.names import section_types, types_with
 from raillint.document import Document
 from raillint.model import Span
 
-_REACH = 300
+# Turns all but letters of lower case into spaces, byte by byte.
+_LETTERS = bytes(code if ord("a") <= code <= ord("z") else 0x20 for code in range(256))
 
 
-class Mentions:
-    """The running text of a card in lower case, with the way back to its places."""
+class _Cue(NamedTuple):
+    """Words that speak of a section, and their place in its list."""
 
-    def __init__(self, document: Document, entries: Iterable[Heading | Text]) -> None:
-        self._document = document
-        self._starts: list[int] = []
-        self._places: list[int] = []
-        prose: list[str] = []
-        code: list[str] = []
-        placed: list[tuple[int, str]] = []
-        for entry in entries:
-            raw = document.text[entry.start : entry.end].lower()
-            if isinstance(entry, Text) and entry.kind == "code":
-                code.append(raw)
-            else:
-                prose.append(raw)
-                placed.append((entry.start, raw))
-        size = 0
-        for start, raw in placed:
-            self._starts.append(size)
-            self._places.append(start)
-            size += len(raw) + 1
-        self._prose = "\n".join(prose)
-        self._code = bool(code)
+    section: str
+    rank: int
+    words: str
 
-    def find(self, type_: SectionType) -> Span | None:
-        """Return the span of the first words that speak of a section, or nothing."""
-        for cue in type_.cues:
-            at = self._prose.find(cue)
+
+def mentions(
+    document: Document, entries: Iterable[Heading | Text], kind: str, known: frozenset[str]
+) -> dict[str, Span]:
+    """Return, for each section that running text speaks of, the span of its first cue.
+
+    Sections that are ``known`` are left out. Code speaks only by what shows how to run a
+    model.
+    """
+    prose: list[Heading | Text] = []
+    code: list[Text] = []
+    for entry in entries:
+        if isinstance(entry, Text) and entry.kind == "code":
+            code.append(entry)
+        else:
+            prose.append(entry)
+    return _in_code(document, code, kind) | _in_prose(document, prose, kind, known)
+
+
+def _in_prose(
+    document: Document, entries: list[Heading | Text], kind: str, known: frozenset[str]
+) -> dict[str, Span]:
+    pieces = [document.text[entry.start : entry.end].lower() for entry in entries]
+    text = "\n".join(pieces)
+    found: dict[str, tuple[int, int]] = {}
+    for cue in sorted(_possible(text, kind)):
+        if cue.section not in known and cue.section not in found:
+            at = _place(text, cue.words)
             if at >= 0:
-                return self._span(at, len(cue))
-        return None
+                found[cue.section] = (at, len(cue.words))
+    ends = list(accumulate(len(piece) + 1 for piece in pieces)) if found else []
+    spans = {}
+    for section, (at, size) in found.items():
+        piece = bisect_right(ends, at)
+        start = entries[piece].start + at - (ends[piece - 1] if piece else 0)
+        spans[section] = document.span(start, start + size)
+    return spans
 
-    def _span(self, at: int, size: int) -> Span:
-        piece = bisect_right(self._starts, at) - 1
-        start = self._places[piece] + at - self._starts[piece]
-        return self._document.span(start, start + size)
+
+def _possible(text: str, kind: str) -> Iterator[_Cue]:
+    """Yield the cues whose longest word stands in the text, and those without one."""
+    # Looking all words up at once is cheaper than searching the text for each cue.
+    letters = text.encode("ascii", "replace").translate(_LETTERS)
+    by_word, words = _cues(kind)
+    for word in words.intersection(letters.split()):
+        yield from by_word[word]
+    if not text.isascii() and _asian().search(text) is not None:
+        yield from by_word[b""]
+
+
+def _place(text: str, cue: str) -> int:
+    """Return where a cue stands at the beginning of a word."""
+    at = text.find(cue)
+    while at > 0 and cue.isascii() and text[at - 1].isalpha():
+        at = text.find(cue, at + 1)
+    return at
+
+
+def _in_code(document: Document, entries: list[Text], kind: str) -> dict[str, Span]:
+    spans: dict[str, Span] = {}
+    for entry in entries:
+        for type_ in types_with(kind, "code"):
+            for words in type_.code:
+                at = document.text.find(words, entry.start, entry.end)
+                if at >= 0:
+                    spans.setdefault(type_.id, document.span(at, at + len(words)))
+    return spans
+
+
+@cache
+def _cues(kind: str) -> tuple[dict[bytes, list[_Cue]], frozenset[bytes]]:
+    """Return the cues of a kind of card by a word that any text with the cue holds."""
+    found: dict[bytes, list[_Cue]] = {b"": []}
+    for type_ in section_types(kind).values():
+        for rank, words in enumerate(type_.cues):
+            found.setdefault(_anchor(words), []).append(_Cue(type_.id, rank, words))
+    return found, frozenset(found) - {b""}
+
+
+def _anchor(cue: str) -> bytes:
+    if not cue.isascii():
+        return b""  # cues in scripts without spaces, all of East Asia
+    return max(re.findall("[a-z]+", cue), key=len, default="").encode()
+
+
+@cache
+def _asian() -> re.Pattern[str]:
+    return re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

@@ -61,15 +61,19 @@ def _data() -> dict[str, Any]:
 @cache
 def section_types(kind: str) -> dict[str, SectionType]:
     """Return the sections of a kind of card by id, in their order."""
-    types = (_section_type(row) for row in _data()["sections"] if kind in row["kinds"])
+    rows: list[dict[str, Any]] = [row for row in _data()["sections"] if kind in row["kinds"]]
+    types = [SectionType(**{key: _frozen(item) for key, item in row.items()}) for row in rows]
     return {item.id: item for item in types}
 
 
-def _section_type(row: dict[str, Any]) -> SectionType:
-    values: dict[str, Any] = {
-        key: tuple(item) if isinstance(item, list) else item for key, item in row.items()
-    }
-    return SectionType(**values)
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@cache
+def types_with(kind: str, field: str) -> tuple[SectionType, ...]:
+    """Return the sections of a kind of card of which a field says something."""
+    return tuple(item for item in section_types(kind).values() if getattr(item, field))
 
 
 @cache

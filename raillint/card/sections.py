@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from raillint.card.boilerplate import Substance, substance, sum_up
+from raillint.card.boilerplate import Substance, count_words, substance
 from raillint.card.claims import Claim, read_claims
-from raillint.card.headings import outline
+from raillint.card.headings import Text, outline
 from raillint.card.markdown import Markdown, read_markdown
-from raillint.card.mentions import Mentions
-from raillint.card.names import SectionType, section_types
+from raillint.card.mentions import mentions
+from raillint.card.names import section_types, types_with
 from raillint.document import Document
 from raillint.model import Span
 
@@ -53,102 +53,136 @@ def find_sections(
     """Return every section that a card of a kind can have, in a fixed order."""
     types = section_types(kind)
     entries = tuple(outline(document, (markdown or read_markdown(document)).blocks, kind))
-    headed = _Headed(document, types)
-    for number, claim in enumerate(read_claims(entries, kind, types)):
+    headed = _Headed(document, kind)
+    claims = read_claims(entries, kind, types)
+    for number, claim in enumerate(claims):
         # Under the title of a card stands running text.
         if claim.ids or number:
             headed.add(claim)
-    mentions = Mentions(document, entries)
-    absent = Section("", Status.ABSENT, "", document.line_span(1))
+    noted = headed.sections()
+    known = frozenset(id_ for id_, section in noted.items() if section.status is Status.CONTENT)
+    # What a heading announces is no information that running text gives.
+    announced = {claim.heading.start for claim in claims if claim.ids}
+    spoken = (entry for entry in entries if entry.start not in announced)
+    mentioned = mentions(document, spoken, kind, known)
+    first_line = document.span(0, document.text.find("\n"))
     found: dict[str, Section] = {}
-    for id_, type_ in types.items():
-        section = headed.sections.get(id_)
-        if section is None or section.status is not Status.CONTENT:
-            span = mentions.find(type_)
-            if span is not None:
-                section = Section(id_, Status.INLINE, "", span)
-        found[id_] = section or absent._replace(id=id_)
+    for id_ in types:
+        section = noted.get(id_)
+        if id_ in mentioned and id_ not in known:
+            section = Section(id_, Status.INLINE, "", mentioned[id_])
+        found[id_] = section or Section(id_, Status.ABSENT, "", first_line)
     return found
 
 
 class _Headed:
     """The sections that have headings: of several headings for one, the best counts."""
 
-    def __init__(self, document: Document, types: dict[str, SectionType]) -> None:
+    def __init__(self, document: Document, kind: str) -> None:
         self._document = document
-        self._types = types
-        self.sections: dict[str, Section] = {}
+        self._kind = kind
+        self._types = section_types(kind)
+        self._noted: dict[str, list[Section]] = {}
 
     def add(self, claim: Claim) -> None:
         """Judge the text of a heading, and note each section that it serves."""
-        texts = [(item.kind, self._document.text[item.start : item.end]) for item in claim.texts]
-        if not claim.ids:
-            ids = self._shown(texts)
-            if not ids:
-                return
-        totals = [(kind, substance(kind, raw)) for kind, raw in texts]
-        total = sum_up(item for _, item in totals)
-        status = _status(total, claim)
-        if claim.ids:
-            ids = claim.ids
-            if status is Status.CONTENT:
-                prose = any(item.words for kind, item in totals if kind != "code")
-                ids = self._served(claim, "\n".join(raw for _, raw in texts).lower(), prose=prose)
-        spans = tuple(self._document.span(item.start, item.end) for item in claim.texts)
-        place = self._document.span(claim.heading.start, claim.heading.end)
-        for id_ in (*ids, *claim.also):
-            self._note(Section(id_, status, claim.heading.title, place, total.words, spans))
+        ids = claim.ids or self._shown(claim.texts)
+        if not ids:
+            return
+        text = self._document.text
+        texts = [(item.kind, text[item.start : item.end]) for item in claim.texts]
+        judged = _judge(texts)
+        status = _status(judged, claim)
+        if claim.ids and status is Status.CONTENT:
+            ids = self._served(claim, texts, prose=judged.prose)
+        path = self._document.path
+        spans = tuple([Span(path, item.start, item.end) for item in claim.texts])
+        place = Span(path, claim.heading.start, claim.heading.end)
+        for id_ in dict.fromkeys((*ids, *claim.also)):
+            self._note(Section(id_, status, claim.heading.title, place, judged.words, spans))
 
-    def _shown(self, texts: list[tuple[str, str]]) -> tuple[str, ...]:
+    def _shown(self, texts: list[Text]) -> tuple[str, ...]:
         """Return the sections that code shows under a heading of any name."""
-        code = "\n".join(raw for kind, raw in texts if kind == "code")
+        code = [item for item in texts if item.kind == "code"]
         if not code:
             return ()
+        find = self._document.text.find
         return tuple(
-            id_ for id_, type_ in self._types.items()
-            if any(word in code for word in type_.code)
+            type_.id for type_ in types_with(self._kind, "code")
+            if any(find(word, item.start, item.end) >= 0 for item in code for word in type_.code)
         )  # fmt: skip
 
-    def _served(self, claim: Claim, lowered: str, *, prose: bool) -> tuple[str, ...]:
+    def _served(
+        self, claim: Claim, texts: list[tuple[str, str]], *, prose: bool
+    ) -> tuple[str, ...]:
         """Return the sections that a text serves, of those that its heading names and more."""
         ids = claim.ids
         if not claim.sure or len(ids) > 1:
-            proven = tuple(id_ for id_ in ids if self._proves(id_, lowered))
+            lowered = _lowered(texts)
+            proven = tuple(id_ for id_ in ids if _holds(self._types[id_].evidence, lowered))
             ids = proven or (ids[:1] if claim.sure else ())
-        elif not _holds(self._types[ids[0]].proof, lowered):
+        elif self._types[ids[0]].proof and not _holds(self._types[ids[0]].proof, _lowered(texts)):
             return ()
         if not prose:
             ids = tuple(self._types[id_].code_serves or id_ for id_ in ids)
         return ids + tuple(
-            id_ for id_, type_ in self._types.items()
-            if type_.under and id_ not in ids and not set(type_.under).isdisjoint(ids)
-            and self._proves(id_, lowered)
+            type_.id for type_ in types_with(self._kind, "under")
+            if type_.id not in ids and not set(type_.under).isdisjoint(ids)
+            and _holds(type_.evidence, _lowered(texts))
         )  # fmt: skip
 
-    def _proves(self, id_: str, lowered: str) -> bool:
-        return _holds(self._types[id_].evidence, lowered)
-
     def _note(self, section: Section) -> None:
-        known = self.sections.get(section.id)
-        if known is None or _RANK[section.status] < _RANK[known.status]:
-            self.sections[section.id] = section
-        elif section.status == known.status:
-            self.sections[section.id] = known._replace(
-                words=known.words + section.words,
-                text_spans=known.text_spans + section.text_spans,
+        best = self._noted.setdefault(section.id, [section])
+        if _RANK[section.status] < _RANK[best[0].status]:
+            self._noted[section.id] = [section]
+        elif section.status is best[0].status and section is not best[0]:
+            best.append(section)
+
+    def sections(self) -> dict[str, Section]:
+        """Return the sections found: the first heading of the best, with all their text."""
+        return {
+            id_: noted[0]._replace(
+                words=sum(section.words for section in noted),
+                text_spans=tuple(span for section in noted for span in section.text_spans),
             )
+            for id_, noted in self._noted.items()
+        }
+
+
+def _lowered(texts: list[tuple[str, str]]) -> str:
+    return "\n".join([raw for _, raw in texts]).lower()
 
 
 def _holds(words: tuple[str, ...], lowered: str) -> bool:
     return not words or any(word in lowered for word in words)
 
 
-def _status(total: Substance, claim: Claim) -> Status:
-    if total.words:
+class _Judged(NamedTuple):
+    words: int
+    prose: bool
+    template: bool
+    placeholder: bool
+
+
+def _judge(texts: list[tuple[str, str]]) -> _Judged:
+    """Return what the texts of a section amount to together."""
+    words, prose, template, placeholder = 0, False, False, False
+    for kind, raw in texts:
+        # One text of its own makes the section say something; then all of it counts.
+        found = Substance(count_words(raw)) if words else substance(kind, raw)
+        words += found.words
+        prose = prose or (found.words > 0 and kind != "code")
+        template = template or found.template
+        placeholder = placeholder or found.placeholder
+    return _Judged(words, prose, template, placeholder)
+
+
+def _status(judged: _Judged, claim: Claim) -> Status:
+    if judged.words:
         return Status.CONTENT
-    if total.template:
+    if judged.template:
         return Status.BOILERPLATE
-    if total.placeholder:
+    if judged.placeholder:
         return Status.PLACEHOLDER
     # A heading that only groups other sections says nothing of its own.
     return Status.ABSENT if claim.groups else Status.EMPTY

@@ -67,6 +67,14 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
     index = mark.index if mark is not None else getattr(error, "position", 0)
     at = min(block.start + max(int(index or 0), 0), max(block.end - 1, block.start))
     span = document.span(at, at + 1)
+    joined = _key_without_space().search(text)
+    if joined is not None:
+        at = block.start + joined.start(1)
+        return Unreadable(
+            f"a space is missing after `{joined.group(1)}`",
+            document.span(at, at + len(joined.group(1))),
+            "YAML wants `key: value`",
+        )
     problem = (
         getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
     )
