@@ -1,25 +1,20 @@
 """What many cards say: how often each section is there, under which licences and languages."""
 
-import gzip
-import json
+import os.path
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import NamedTuple
 
 from raillint.card.card import Card
 from raillint.card.sections import Status
 from raillint.document import Document
-from raillint.errors import SourceError
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.repo.source import find_sources
+from raillint.repo.table import LINES, rows
 
-LINES = (".jsonl", ".jsonl.gz")
 # A hostile table could name a new licence in every row.
 _MOST_VALUES = 5_000
 _LONGEST_VALUE = 60
-_LONGEST_LINE = 16 * MAX_TEXT
 _OTHERS = "(others)"
 _NONE = "(none)"
 
@@ -76,35 +71,9 @@ def cards_at(path: str, kind: str | None = None) -> Iterator[Card | None]:
     The rows of a `.jsonl` or `.jsonl.gz` hold a card under `text`. Raises SourceError
     where the table cannot be read, UsageError where there is nothing.
     """
-    if path.endswith(LINES) and Path(path).is_file():
-        yield from _rows(Path(path), kind)
+    if path.endswith(LINES) and os.path.isfile(path):
+        for text in rows(path, MAX_TEXT):
+            yield None if text is None else Card(Document("README.md", text), kind)
         return
     for source in find_sources(path, kind):
         yield RepoSnapshot(source).card
-
-
-def _rows(path: Path, kind: str | None) -> Iterator[Card | None]:
-    try:
-        with closing(_open(path)) as lines:
-            for number, line in enumerate(iter(lambda: lines.readline(_LONGEST_LINE), b""), 1):
-                text = _text(line, f"{path}:{number}") if line.strip() else None
-                if line.strip():
-                    yield None if text is None else Card(Document("README.md", text), kind)
-    except (OSError, EOFError) as error:
-        raise SourceError(f"{path} cannot be read: {error}") from error
-
-
-def _open(path: Path) -> IO[bytes] | gzip.GzipFile:
-    return gzip.open(path) if path.suffix == ".gz" else path.open("rb")
-
-
-def _text(line: bytes, place: str) -> str | None:
-    """Return the card of a row, cut at the size that `check` reads, or nothing."""
-    try:
-        row: Any = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise SourceError(f"{place}: the line is no JSON: {error}") from error
-    text = row.get("text") if isinstance(row, dict) else None
-    if text is not None and not isinstance(text, str):
-        raise SourceError(f"{place}: `text` is no text")
-    return None if text is None else text[:MAX_TEXT]
