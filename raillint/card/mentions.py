@@ -17,11 +17,15 @@ _LETTERS = bytes(code if ord("a") <= code <= ord("z") else 0x20 for code in rang
 
 
 class _Cue(NamedTuple):
-    """Words that speak of a section, and their place in its list."""
+    """Words that speak of a section, and their place in its list.
+
+    ``needs`` are the words by themselves: no text without them holds the cue.
+    """
 
     section: str
     rank: int
     words: str
+    needs: frozenset[bytes]
 
 
 def mentions(
@@ -63,12 +67,13 @@ def _in_prose(
 
 
 def _possible(text: str, kind: str) -> Iterator[_Cue]:
-    """Yield the cues whose longest word stands in the text, and those without one."""
+    """Yield the cues whose words all stand in the text, and those in other scripts."""
     # Looking all words up at once is cheaper than searching the text for each cue.
     letters = text.encode("ascii", "replace").translate(_LETTERS)
     by_word, words = _cues(kind)
-    for word in words.intersection(letters.split()):
-        yield from by_word[word]
+    present = words.intersection(letters.split())
+    for word in present & by_word.keys():
+        yield from (cue for cue in by_word[word] if cue.needs <= present)
     if not text.isascii() and _asian().search(text) is not None:
         yield from by_word[b""]
 
@@ -94,18 +99,20 @@ def _in_code(document: Document, entries: list[Text], kind: str) -> dict[str, Sp
 
 @cache
 def _cues(kind: str) -> tuple[dict[bytes, list[_Cue]], frozenset[bytes]]:
-    """Return the cues of a kind of card by a word that any text with the cue holds."""
+    """Return the cues of a kind of card by their longest words, and all of their words."""
     found: dict[bytes, list[_Cue]] = {b"": []}
     for type_ in section_types(kind).values():
         for rank, words in enumerate(type_.cues):
-            found.setdefault(_anchor(words), []).append(_Cue(type_.id, rank, words))
-    return found, frozenset(found) - {b""}
+            needs = _words(words)
+            anchor = max(sorted(needs), key=len, default=b"")
+            found.setdefault(anchor, []).append(_Cue(type_.id, rank, words, needs))
+    return found, frozenset(word for cues in found.values() for cue in cues for word in cue.needs)
 
 
-def _anchor(cue: str) -> bytes:
+def _words(cue: str) -> frozenset[bytes]:
     if not cue.isascii():
-        return b""  # cues in scripts without spaces, all of East Asia
-    return max(re.findall("[a-z]+", cue), key=len, default="").encode()
+        return frozenset()  # cues in scripts without spaces, all of East Asia
+    return frozenset(word.encode() for word in re.findall("[a-z]+", cue))
 
 
 @cache
