@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from harness.reference import ROOT, reference
 
@@ -122,6 +123,29 @@ def catalogue() -> bytes:
     return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
 
 
+def taxonomy() -> bytes:
+    """Return the taxonomy as JSON: the phrases as the words that texts are reduced to."""
+    from raillint.licensing.normalise import words_of
+
+    data = yaml.safe_load((ROOT / "licenses" / "taxonomy.yaml").read_bytes())
+
+    def plain(cues: list[str]) -> list[str]:
+        return [" ".join(words_of(cue).words) for cue in cues]
+
+    rows = {
+        "codes": [[c["code"], c["title"], c["summary"], plain(c["cues"])] for c in data["codes"]],
+        "qualifiers": [
+            [q["name"], q["summary"], q["weakened"], q["strengthened"],
+             [[v["value"], v["summary"], plain(v["cues"])] for v in q["values"]]]
+            for q in data["qualifiers"]
+        ],
+        "broad": plain(data["wording"]["broad"]),
+        "narrow": plain(data["wording"]["narrow"]),
+        "obligations": [[o["name"], plain(o["cues"])] for o in data["obligations"]],
+    }  # fmt: skip
+    return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
+
+
 def license_index() -> bytes:
     """Return the fingerprints of every text that a descriptor names.
 
@@ -130,15 +154,45 @@ def license_index() -> bytes:
     from raillint.licensing.descriptor import descriptor_ids, read_descriptor
     from raillint.licensing.fingerprint import fingerprint, pack
 
-    folder = reference() / "license_texts"
     prints = []
     for license_id in descriptor_ids():
-        for edition in read_descriptor(license_id).editions:
+        descriptor = read_descriptor(license_id)
+        listed = descriptor.data.get("restrictions")
+        pairs = None if listed is None else [(one["code"], one.get("label", "")) for one in listed]
+        duties = {
+            name: duty["paragraph"] for name, duty in descriptor.data.get("obligations", {}).items()
+        }
+        for edition in descriptor.editions:
             for source in edition.sources:
-                own = ROOT / "licenses" / "texts" / source.file
-                path = own if own.is_file() else folder / source.file
-                prints.append(fingerprint(license_id, edition.date, path.read_text("utf-8")))
+                text = learned_text(source.file, source.origin)
+                prints.append(fingerprint(license_id, edition.date, text, pairs or (), duties))
     return pack(prints)
+
+
+def learned_text(file: str, origin: str) -> str:
+    """Return the copy of a text that a descriptor names: our own, installed, or referred to."""
+    own = ROOT / "licenses" / "texts" / file
+    if own.is_file():
+        return own.read_text("utf-8")
+    if origin.startswith("licensedcode-data"):
+        from raillint.licensing.texts import installed_text
+
+        return installed_text(file.removesuffix(".LICENSE"))
+    return (reference() / "license_texts" / file).read_text("utf-8")
+
+
+def restrictions() -> bytes:
+    """Return the restrictions of every licence with their qualifiers, as one JSON file."""
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+
+    rows = {
+        license_id: [
+            [item["code"], item.get("label", ""), item.get("qualifiers", {})] for item in listed
+        ]
+        for license_id in descriptor_ids()
+        if (listed := read_descriptor(license_id).data.get("restrictions"))
+    }
+    return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 
 
 def hooks() -> bytes:
@@ -220,6 +274,8 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
         module = schema.replace("/", "_").replace("-", "_")
         yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
     yield "licenses/catalogue.json", catalogue
+    yield "licenses/taxonomy.json", taxonomy
+    yield "licenses/restrictions.json", restrictions
     yield "licenses/index.bin", license_index
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page

@@ -1,0 +1,299 @@
+"""What became of each clause of a known text in a given one.
+
+Clauses whose words all stand in place are the same. The others are read again in the
+given text, and what the taxonomy's phrases say there is held against what they said in
+the original; the original's words are not needed for that.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from raillint.licensing.align import Alignment, Change, align
+from raillint.licensing.clauses import HEADING, OBLIGATION, RESTRICTION, TITLE, Clause
+from raillint.licensing.fingerprint import Known
+from raillint.licensing.given import Given
+from raillint.licensing.recognise import best_code
+from raillint.licensing.wording import Wording, judge
+from raillint.model import Span
+
+GONE = 0.25  # of a clause's words; with fewer in place, what stands there is another clause
+MOVED = 0.6  # of a clause's words in one passage elsewhere make it the same clause
+SAME, MISSING, ADDED = "same", "missing", "added"
+LONGEST_HEADING = 8
+
+
+class RestrictionState(NamedTuple):
+    """A use restriction as a given text has it.
+
+    ``status`` against the matched edition: same, narrowed, widened, reworded, missing or
+    added. ``sentence`` says in plain words what follows; ``qualifiers`` are those that
+    the given text states (of a missing one, those that are lost).
+    """
+
+    code: str
+    label: str
+    status: str
+    span: Span
+    qualifiers: dict[str, str]
+    sentence: str
+
+
+class ClauseChange(NamedTuple):
+    """A change to a clause that restricts no use; ``name`` is an obligation, or empty."""
+
+    kind: str
+    name: str
+    label: str
+    span: Span
+    sentence: str
+
+
+class Comparison(NamedTuple):
+    """All clauses of a known text, compared."""
+
+    restrictions: tuple[RestrictionState, ...]
+    changes: tuple[ClauseChange, ...]
+    gone: tuple[int, ...]
+    differs: bool
+
+
+class _Ledger:
+    """What the changes of an alignment come to, clause by clause."""
+
+    def __init__(self, known: Known, given: Given, alignment: Alignment) -> None:
+        self.known = known
+        self.given = given
+        self.ranges: dict[int, list[int]] = {}
+        self.touched: dict[int, list[Change]] = {}
+        self.matched: dict[int, int] = {}
+        self.loose: list[tuple[int, int]] = []
+        self.moved: set[int] = set()
+        self._place(alignment)
+
+    def _place(self, alignment: Alignment) -> None:
+        number = 0
+        for run in alignment.runs:
+            while number + 1 < len(self.known.clauses) and self.known.end_of(number) <= run.known:
+                number += 1
+            at = number
+            while at < len(self.known.clauses) and self.known.clauses[at].start < run.known + run.size:
+                first = max(self.known.clauses[at].start, run.known)
+                last = min(self.known.end_of(at), run.known + run.size)
+                self.matched[at] = self.matched.get(at, 0) + last - first
+                self.widen(at, first - run.known + run.given, last - run.known + run.given)
+                at += 1
+
+    def widen(self, number: int, first: int, last: int) -> None:
+        """Count given words to a clause."""
+        old = self.ranges.setdefault(number, [first, last])
+        old[:] = [min(old[0], first), max(old[1], last)]
+
+    def size(self, number: int) -> int:
+        """Return how many words a clause has."""
+        return self.known.end_of(number) - self.known.clauses[number].start
+
+    def is_gone(self, number: int) -> bool:
+        """Tell whether too little of a clause is in place to be that clause."""
+        return self.matched.get(number, 0) < GONE * self.size(number)
+
+    def take(self, change: Change) -> None:
+        """Book a change: on the clauses whose words it drops, or beside which words stand."""
+        first = max(change.known, self.known.body)
+        if change.known_end < first or (change.known_end == first and change.known <= self.known.body):
+            return
+        hit = [n for n in range(len(self.known.clauses)) if self._overlaps(n, first, change.known_end)]
+        if not hit:
+            self._insertion(change)
+            return
+        for number in hit:
+            self.touched.setdefault(number, []).append(change)
+        kept = [number for number in hit if not self.is_gone(number)]
+        if len(hit) == 1 and kept:
+            self.widen(hit[0], change.given, change.given_end) if change.given_end > change.given else None
+            return
+        self._share(change, kept)
+
+    def _overlaps(self, number: int, first: int, last: int) -> bool:
+        return self.known.clauses[number].start < last and self.known.end_of(number) > first
+
+    def _share(self, change: Change, kept: list[int]) -> None:
+        """Give words that replace several clauses to a clause that goes on, or set them loose."""
+        pieces = self.given.pieces(change.given, change.given_end)
+        for first, last in pieces:
+            before = [n for n in kept if n in self.ranges and self.ranges[n][1] == first]
+            after = [n for n in kept if n in self.ranges and self.ranges[n][0] == last]
+            if before and not self.given.parted(first):
+                self.widen(before[0], first, last)
+            elif after and not self.given.parted(last):
+                self.widen(after[0], first, last)
+            else:
+                self.loose.append((first, last))
+
+    def _insertion(self, change: Change) -> None:
+        number = max(n for n, one in enumerate(self.known.clauses) if one.start <= change.known)
+        starts_here = self.known.clauses[number].start == change.known
+        head, tail = self.given.parted(change.given), self.given.parted(change.given_end)
+        if starts_here and head and tail:
+            self.loose += self.given.pieces(change.given, change.given_end)
+            return
+        if starts_here and not head and number:
+            number -= 1
+        self.touched.setdefault(number, []).append(change)
+        self.widen(number, change.given, change.given_end)
+
+    def settle(self) -> None:
+        """Find clauses that are gone from their place among the loose passages."""
+        gone = [number for number in self.touched if self.is_gone(number)]
+        for number in gone:
+            self._find_moved(number)
+        for number in gone:
+            clause = self.known.clauses[number]
+            if number in self.moved or clause.kind != RESTRICTION:
+                continue
+            for piece in self.loose:
+                if best_code(self.given.running(*piece)) == clause.name:
+                    self._settle(number, piece)
+                    break
+
+    def _find_moved(self, number: int) -> None:
+        first, last = self.known.clauses[number].start, self.known.end_of(number)
+        for piece in self.loose:
+            shingles = self.given.shingles[piece[0] : max(piece[1] - 4, piece[0])]
+            if self.known.clauses[number].kind == TITLE or not shingles:
+                continue
+            found = align(self.known, shingles, first, last)
+            if found.matched >= MOVED * (last - first):
+                self._settle(number, piece)
+                exact = found.matched == last - first == piece[1] - piece[0]
+                self.touched[number] = [] if exact else self.touched[number]
+                self.moved.add(number)
+                return
+
+    def _settle(self, number: int, piece: tuple[int, int]) -> None:
+        self.loose.remove(piece)
+        self.ranges[number] = list(piece)
+        self.matched[number] = self.size(number)
+        self.moved.add(number)
+
+
+def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
+    """Return what became of each clause."""
+    ledger = _Ledger(known, given, alignment)
+    for change in alignment.changes:
+        ledger.take(change)
+    ledger.loose += _items_after(known, given, alignment)
+    ledger.settle()
+    restrictions = [*_states(ledger)]
+    changes = [*_changed(ledger)]
+    for piece in ledger.loose:
+        _sort_loose(ledger, piece, restrictions, changes)
+    gone = tuple(sorted(n for n in ledger.touched if ledger.is_gone(n)))
+    differs = bool(changes) or any(item.status != SAME for item in restrictions)
+    return Comparison(tuple(restrictions), tuple(changes), gone, differs or bool(ledger.moved))
+
+
+def _states(ledger: _Ledger) -> Iterable[RestrictionState]:
+    for number, clause in enumerate(ledger.known.clauses):
+        if clause.kind == RESTRICTION:
+            yield _state(ledger, number, clause)
+
+
+def _state(ledger: _Ledger, number: int, clause: Clause) -> RestrictionState:
+    before = Wording.of(clause.cues)
+    given = ledger.given
+    if ledger.is_gone(number):
+        at = ledger.touched[number][0].given if number in ledger.touched else 0
+        span = given.span(at, at)
+        return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), "this use is no longer restricted")  # fmt: skip
+    first, last = ledger.ranges[number]
+    span = given.span(first, last)
+    edits = ledger.touched.get(number)
+    if not edits:
+        return RestrictionState(clause.name, clause.label, SAME, span, before.data(), "")
+    after = Wording.read(given.running(first, last))
+    status, sentence = judge(before, after, _roles_lost(clause, edits, ledger.size(number)), _gained(given, edits, first, last))
+    return RestrictionState(clause.name, clause.label, status, span, after.data(), sentence)
+
+
+def _roles_lost(clause: Clause, edits: Sequence[Change], size: int) -> str:
+    """Return the roles of the words that are gone from a restriction."""
+    lost = []
+    for edit in edits:
+        first, last = max(edit.known - clause.start, 0), min(edit.known_end - clause.start, size)
+        lost.append(clause.roles[first:last])
+    return "".join(lost)
+
+
+def _gained(given: Given, edits: Sequence[Change], first: int, last: int) -> list[str]:
+    """Return the words that are new in a restriction."""
+    found: list[str] = []
+    for edit in edits:
+        found += given.words.words[max(edit.given, first) : min(edit.given_end, last)]
+    return found
+
+
+def _changed(ledger: _Ledger) -> Iterable[ClauseChange]:
+    for number in sorted(ledger.touched):
+        clause = ledger.known.clauses[number]
+        if clause.kind in {TITLE, RESTRICTION} or (clause.kind == HEADING) or not ledger.touched[number]:
+            continue
+        gone = ledger.is_gone(number)
+        first, last = ledger.ranges.get(number, [ledger.touched[number][0].given] * 2)
+        edit = ledger.touched[number][0]
+        span = ledger.given.span(edit.given, edit.given_end) if not gone else ledger.given.span(first, first)
+        kind = "removed" if gone else "changed"
+        yield ClauseChange(kind, clause.name, clause.label, span, _told(clause, kind))
+
+
+def _told(clause: Clause, kind: str) -> str:
+    what = clause.name.replace("_", " ") if clause.kind == OBLIGATION else "a paragraph"
+    where = f" ({clause.label})" if clause.label else ""
+    return f"{what}{where} was {kind}"
+
+
+def _sort_loose(
+    ledger: _Ledger,
+    piece: tuple[int, int],
+    restrictions: list[RestrictionState],
+    changes: list[ClauseChange],
+) -> None:
+    """Book a passage that is in no clause: an added restriction, other text, or a heading."""
+    given = ledger.given
+    text = given.running(*piece)
+    span = given.span(*piece)
+    code = best_code(text)
+    listed = [state.span.start for state in restrictions if state.status not in {MISSING, ADDED}]
+    inside = bool(listed) and min(listed) <= span.start
+    if inside and (code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)):
+        wording = Wording.read(text)
+        told = "a restriction was added that the licence does not have"
+        restrictions.append(RestrictionState(code, "", ADDED, span, wording.data(), told))
+    elif not _heading_like(given, piece):
+        changes.append(ClauseChange(ADDED, "", "", span, "a passage was added"))
+
+
+def _heading_like(given: Given, piece: tuple[int, int]) -> bool:
+    first, last = piece
+    if last - first > LONGEST_HEADING:
+        return False
+    line_start = given.low.rfind("\n", 0, given.words.offsets[first]) + 1
+    line = given.low[line_start : given.words.offsets[last - 1] + 80].partition("\n")[0].strip()
+    return not line.startswith(("-", "+", "•", "(")) and not line.endswith((";", ",", "."))
+
+
+def _items_after(known: Known, given: Given, alignment: Alignment) -> list[tuple[int, int]]:
+    """Return list items right after the last restriction of a text that ends with them."""
+    total = len(given.words.words)
+    if not known.clauses or known.clauses[-1].kind != RESTRICTION or alignment.last >= total:
+        return []
+    found = []
+    for piece in given.pieces(alignment.last, min(total, alignment.last + 400)):
+        start = given.words.offsets[piece[0]]
+        line = given.low[given.low.rfind("\n", 0, start) + 1 : start].strip(" \t>")
+        item = line[:1] in {"-", "*", "+", "•", "("} or line[:-1].isalnum() and line[-1:] in {".", ")"}
+        text = given.running(*piece)
+        verb = text.startswith((" to ", " for ", " in any "))
+        if not (best_code(text) and (item or verb)) or line.startswith("#"):
+            break
+        found.append(piece)
+    return found

@@ -1,0 +1,63 @@
+"""What a text says of itself in its title: licences that it claims to be, or was made as."""
+
+from functools import cache
+
+from raillint.licensing.catalogue import RAIL_FAMILIES, catalogue
+from raillint.licensing.given import Given
+from raillint.licensing.normalise import words_of
+from raillint.licensing.terms import running, says
+
+TITLE = 30  # words at the head of a text among which its title stands
+MIN_TITLE = 2  # words; one word alone is a common one
+# What an output of the RAIL generator holds besides its menu of restrictions.
+_GENERATED = ("licensed artifact", "artifact s identified above", "permitted purpose", "condition precedent",
+              "for valuable consideration", "use the artifact or", "artifact or its derivatives", "artifacts or derivatives",
+              "the artifacts identified", "rights owner")  # fmt: skip
+ENOUGH = 3  # of these phrases
+
+
+def generator_license(given: Given) -> str | None:
+    """Return the generator licence that a text was made as, by header and vocabulary."""
+    if "artifact" not in given.low or "rail" not in given.low:
+        return None
+    text = given.running(0, len(given.words.words))
+    if sum(says(text, phrase) or says(text, f"{phrase}s") for phrase in _GENERATED) < ENOUGH:
+        return None
+    head = given.running(0, 4 * TITLE)
+    if "research only" in head or "research rail" in head or "researchrail" in head:
+        return "rail-generator-research-rail"
+    if "openrail" in head or " open rail " in head:
+        return "rail-generator-openrail"
+    return "rail-generator-rail" if " rail " in head else None
+
+
+def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
+    """Return the RAIL licence that a title names, with its first and last word.
+
+    Only a title that says RAIL counts: other names are common words.
+    """
+    head = running(given.words.words[:TITLE])
+    found = [
+        (name.count(" "), -head.index(f" {name} "), license_id)
+        for name, license_id in _titles().items()
+        if says(head, name)
+    ]
+    if not found:
+        return []
+    size, at, license_id = max(found)
+    first = head.count(" ", 0, -at + 1) - 1
+    return [(license_id, first, first + size + 1)]
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Map the names of RAIL licences, as the words of a title, to their ids."""
+    found = {}
+    for license_ in catalogue().values():
+        if license_.family in RAIL_FAMILIES or license_.id == "openrail":
+            for name in (license_.name, *license_.aliases):
+                for form in (name, name.replace("Open RAIL", "OpenRAIL"), name.replace("OpenRAIL", "Open RAIL")):
+                    plain = " ".join(word for word in words_of(form).words if word != "license")
+                    if plain.count(" ") + 1 >= MIN_TITLE:
+                        found.setdefault(plain, license_.id)
+    return found | {"openrail": "openrail", "open rail": "openrail"}
