@@ -56,7 +56,7 @@ def defects_of(
         span = given.span(0, min(len(given.words.words), TITLE))
         return (Defect("title-without-text", span, "the title names a licence whose text is not here"),)  # fmt: skip
     found = []
-    end = given.span(max(alignment.last - 1, 0), alignment.last)
+    end = given.span(max(alignment.last - 1, 0), max(alignment.last, 1))
     if status == "partial":
         share = alignment.matched / known.size
         found.append(Defect("truncated", end, f"{share:.0%} of the licence is here"))

@@ -96,10 +96,13 @@ def pack(prints: Iterable[Fingerprint]) -> bytes:
     """
     known = sorted(prints, key=lambda item: (item.license, item.edition, item.digest))
     digests = [[item.license, item.edition, item.digest, item.loose] for item in known]
-    clauses = [[len(item.shingles), [list(clause) for clause in item.clauses]] for item in known]
-    lines = b"".join(_line(rows) for rows in (digests, clauses))
-    sketches = b"".join(_to_bytes(sketch(item.shingles)) for item in known)
-    return lines + sketches + b"".join(_to_bytes(item.shingles) for item in known)
+    sketches = [sketch(item.shingles) for item in known]
+    rows = [
+        [len(item.shingles), len(small), [list(clause) for clause in item.clauses]]
+        for item, small in zip(known, sketches, strict=True)
+    ]
+    small_hashes = b"".join(map(_to_bytes, sketches))
+    return _line(digests) + _line(rows) + small_hashes + b"".join(_to_bytes(item.shingles) for item in known)
 
 
 def sketch(hashes: Sequence[int]) -> tuple[int, ...]:
@@ -119,13 +122,14 @@ class Index:
         line, _, body = rest.partition(b"\n")
         try:
             self.digests = json.loads(head)
-            self._rows: list[tuple[int, list[list[Any]]]] = json.loads(line)
-            sizes = [count for count, _ in self._rows]
+            self._rows: list[tuple[int, int, list[list[Any]]]] = json.loads(line)
+            sizes = [count for count, _, _ in self._rows]
+            sketched = sum(count for _, count, _ in self._rows)
         except (ValueError, TypeError) as error:
             raise DataError(f"the licence index {origin} is broken: {error}") from error
         self._body = memoryview(body)
         self._known: dict[int, Known] = {}
-        self._starts = [4 * sum(min(size, SKETCH) for size in sizes)]
+        self._starts = [4 * sketched]
         for size in sizes:
             self._starts.append(self._starts[-1] + 4 * size)
         if self._starts[-1] != len(body):
@@ -134,17 +138,16 @@ class Index:
     def sketches(self) -> Iterable[tuple[int, Sequence[int]]]:
         """Yield the sketch of every text with its number."""
         at = 0
-        for number, (size, _) in enumerate(self._rows):
-            count = 4 * min(size, SKETCH)
-            yield number, _from_bytes(self._body[at : at + count])
-            at += count
+        for number, (_, count, _) in enumerate(self._rows):
+            yield number, _from_bytes(self._body[at : at + 4 * count])
+            at += 4 * count
 
     def known(self, number: int) -> Known:
         """Return a text by its number."""
         if number not in self._known:
             license_id, edition, whole, loose = self.digests[number]
             hashes = _from_bytes(self._body[self._starts[number] : self._starts[number + 1]])
-            clauses = tuple(Clause(*row) for row in self._rows[number][1])
+            clauses = tuple(Clause(*row) for row in self._rows[number][2])
             item = Fingerprint(license_id, edition, whole, loose, tuple(hashes), clauses)
             self._known[number] = Known(item)
         return self._known[number]

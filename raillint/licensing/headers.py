@@ -7,6 +7,7 @@ from raillint.licensing.given import Given
 from raillint.licensing.normalise import words_of
 from raillint.licensing.terms import running, says
 
+TOP = 120  # words among which a text based on a licence names it
 TITLE = 30  # words at the head of a text among which its title stands
 MIN_TITLE = 2  # words; one word alone is a common one
 # What an output of the RAIL generator holds besides its menu of restrictions.
@@ -16,19 +17,33 @@ _GENERATED = ("licensed artifact", "artifact s identified above", "permitted pur
 ENOUGH = 3  # of these phrases
 
 
-def generator_license(given: Given) -> str | None:
-    """Return the generator licence that a text was made as, by header and vocabulary."""
+def names_rail(given: Given) -> bool:
+    """Tell whether a text's first words name a RAIL licence."""
+    head = given.running(0, min(TOP, len(given.words.words)))
+    return any(says(head, name) for name in ("rail", "openrail", "responsible ai", "responsible artificial intelligence"))  # fmt: skip
+
+
+def generator_license(given: Given) -> tuple[str, int, int] | None:
+    """Return the generator licence that a text was made as, with its first and last word.
+
+    Known by header and vocabulary: outputs differ in their restrictions and in their
+    wording from one version of the generator to the next.
+    """
     if "artifact" not in given.low or "rail" not in given.low:
         return None
     text = given.running(0, len(given.words.words))
     if sum(says(text, phrase) or says(text, f"{phrase}s") for phrase in _GENERATED) < ENOUGH:
         return None
-    head = given.running(0, 4 * TITLE)
+    at = max(text.find(" licensed artifact"), 0)
+    head = text[max(at - 300, 0) : at + 600]
+    first = max(text.count(" ", 0, at + 1) - 12, 0)
+    last = len(given.words.words)
     if "research only" in head or "research rail" in head or "researchrail" in head:
-        return "rail-generator-research-rail"
-    if "openrail" in head or " open rail " in head:
-        return "rail-generator-openrail"
-    return "rail-generator-rail" if " rail " in head else None
+        return "rail-generator-research-rail", first, last
+    title = text[max(at - 60, 0) : at + 1]
+    if "openrail" in title or " open rail " in title:
+        return "rail-generator-openrail", first, last
+    return ("rail-generator-rail", first, last) if " rail " in head else None
 
 
 def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
@@ -37,6 +52,8 @@ def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
     Only a title that says RAIL counts: other names are common words.
     """
     head = running(given.words.words[:TITLE])
+    if "rail" not in head and "responsible" not in head:
+        return []
     found = [
         (name.count(" "), -head.index(f" {name} "), license_id)
         for name, license_id in _titles().items()

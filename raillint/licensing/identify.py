@@ -11,24 +11,28 @@ from typing import NamedTuple
 
 from raillint.data import licenses_path
 from raillint.document import Document
+from raillint.licensing.catalogue import find
 from raillint.licensing.align import Alignment, align
 from raillint.licensing.compare import ClauseChange, Comparison, RestrictionState, compare
 from raillint.licensing.defects import Defect, defects_of
 from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, load_digests, sketch
 from raillint.licensing.given import Given
-from raillint.licensing.headers import claimed_licenses, generator_license
+from raillint.licensing.headers import claimed_licenses, generator_license, names_rail
 from raillint.licensing.normalise import SHINGLE, digest, loose_digest
 from raillint.licensing.regions import regions
 from raillint.model import Span
 
 EXACT, CHANGED, PARTIAL, CLAIMED = "exact", "modified", "partial", "claimed"
-MODIFIED = 0.5  # below, so much is changed that it is another licence
+SURE = 0.85  # below, so much is changed that another licence may be meant
+MODIFIED = 0.5  # enough where the title names a RAIL licence
 DENSE = 0.45  # of the words between its first and last, a known text must have so many
 PART = 0.1  # a tenth of a licence, with hardly anything else, is a copy cut short
 PART_COVER = 0.8  # of a text, or it holds too much else to be a mere cut
 TITLE_WORDS = 32  # a title, a date and a copyright notice around a text do not embed it
+TAIL = 2  # words that a text cut short may have after the cut
 MAX_MATCHES = 4
 CANDIDATES = 6
+LEAST = 0.4  # of a text's runs; with fewer it is not aligned, unless it fills the given one
 MIN_SKETCH = 2  # hashes of a sketch that a text must hold to be looked at
 FEW = 24  # words; a shorter rest of a text is not searched
 
@@ -146,8 +150,7 @@ class Library:
         for start, end in regions(document.text):
             given = Given(document, start, end)
             number = self._digests.get(digest(given.words.words))
-            found += [self._whole(number, given)] if number is not None else self._search(given)
-        found = found or self._by_header(document)
+            found += [self._whole(number, given)] if number is not None else self._read(given)
         return tuple(sorted(found, key=lambda match: match.span.start))
 
     def _whole(self, number: int, given: Given) -> Match:
@@ -187,7 +190,10 @@ class Library:
         scored.sort(key=lambda row: (-row[0], row[1].license, row[1].edition))
         best: tuple[float, Known, Alignment] | None = None
         for share, known in scored[:CANDIDATES]:
-            if best is not None and share * len(known.hashes) < best[0] * 0.8:
+            size = share * len(known.hashes)
+            if best is not None and size < best[0] * 0.8:
+                continue
+            if share < LEAST and size < LEAST * len(rest):
                 continue
             alignment = align(known, free)
             if not alignment.runs:
@@ -218,19 +224,28 @@ class Library:
             rows.append((known.license, known.edition, round(share, 4)))
         return tuple(sorted(rows, key=lambda row: -row[2])[:count])
 
-    def _by_header(self, document: Document) -> list[Match]:
-        """Return what a text without a known one says of itself."""
-        given = Given(document, 0, min(len(document.text), MAX_HEADER))
-        generated = generator_license(given)
-        if generated is not None:
-            return [Match(generated, "", CHANGED, embedded=False, score=0.0, span=given.span(0, len(given.words.words)), detail=Detail(given, None, None))]
-        return [
-            Match(license_id, "", CLAIMED, embedded=False, score=0.0, span=given.span(first, last), detail=Detail(given, None, None))
-            for license_id, first, last in claimed_licenses(given)
-        ]
+    def _read(self, given: Given) -> list[Match]:
+        """Return the known texts in a text, else what its title and vocabulary say."""
+        found = self._search(given)
+        if not any(_is_rail(match.license) for match in found):
+            found += _generated(given)
+        return found or _claimed(given)
 
 
-MAX_HEADER = 60_000  # characters of a text whose header is read
+def _generated(given: Given) -> list[Match]:
+    made = generator_license(given)
+    if made is None:
+        return []
+    license_id, first, last = made
+    embedded = first > TITLE_WORDS
+    return [Match(license_id, "", CHANGED, embedded, 0.0, given.span(first, last), Detail(given, None, None))]  # fmt: skip
+
+
+def _claimed(given: Given) -> list[Match]:
+    return [
+        Match(license_id, "", CLAIMED, False, 0.0, given.span(first, last), Detail(given, None, None))  # noqa: FBT003
+        for license_id, first, last in claimed_licenses(given)
+    ]
 
 
 class _LazyDetail(Detail):
@@ -261,26 +276,45 @@ def _identical(known: Known, alignment: Alignment) -> bool:
 
 def _match(known: Known, alignment: Alignment, given: Given, *, others: bool) -> Match | None:
     share = alignment.matched / known.size
-    words = alignment.last - alignment.first
     total = len(given.words.words)
-    alone = words + TITLE_WORDS >= total
+    alone = alignment.last - alignment.first + TITLE_WORDS >= total
     detail = Detail(given, known, alignment)
-    status = _status(known, alignment, detail, share)
+    status = _status(known, alignment, detail, given)
     if status is None:
-        if others or not alone or share < PART or alignment.matched < PART_COVER * total:
+        if others or not _is_part(known, alignment, given, alone=alone):
             return None
         status = PARTIAL
     span = given.span(alignment.first, alignment.last)
     return Match(known.license, known.edition, status, not alone, round(share, 4), span, detail)
 
 
-def _status(known: Known, alignment: Alignment, detail: Detail, share: float) -> str | None:
-    words = alignment.last - alignment.first
-    if share < MODIFIED or alignment.matched < DENSE * words:
+def _is_part(known: Known, alignment: Alignment, given: Given, *, alone: bool) -> bool:
+    """Tell whether a text is a copy cut short: hardly anything else, or under its title."""
+    total = len(given.words.words)
+    share = alignment.matched / known.size
+    end = alignment.runs[-1].known + alignment.runs[-1].size
+    if alignment.matched < PART_COVER * (end - alignment.runs[0].known):
+        return False
+    if alone and share >= PART and alignment.matched >= PART_COVER * total:
+        return True
+    named = any(license_id == known.license for license_id, _, _ in claimed_licenses(given))
+    return named and share >= PART and alignment.matched >= DENSE * total
+
+
+def _status(known: Known, alignment: Alignment, detail: Detail, given: Given) -> str | None:
+    share = alignment.matched / known.size
+    least = MODIFIED if _is_rail(known.license) and names_rail(given) else SURE
+    if share < least or alignment.matched < DENSE * (alignment.last - alignment.first):
         return None
     if not detail.comparison.differs:
         return EXACT
-    return PARTIAL if _cut_off(known, alignment, detail.comparison) else CHANGED
+    ends = alignment.last + TAIL >= len(given.words.words)
+    return PARTIAL if ends and _cut_off(known, alignment, detail.comparison) else CHANGED
+
+
+def _is_rail(license_id: str) -> bool:
+    license_ = find(license_id)
+    return license_ is not None and license_.family.startswith("rail")
 
 
 def _cut_off(known: Known, alignment: Alignment, comparison: Comparison) -> bool:

@@ -19,7 +19,7 @@ _REFERENCES = frozenset(
     "paragraph paragraphs section sections part parts article articles clause clauses chapter "
     "attachment appendix annex exhibit schedule item".split()
 )
-_HEADINGS = frozenset(("section", "part", "article", "chapter", "paragraph", "clause"))
+_HEADINGS = frozenset(("section", "part", "article", "chapter"))
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it
 
 
@@ -82,6 +82,8 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when lowered, such as U+0130
         low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+    for abbreviation in ("e.g.", "i.e."):  # wrapped, they look like letters that count
+        low = low.replace(abbreviation, "    ")
     if "\r" in low:
         low = low.replace("\r\n", " \n").replace("\r", "\n")
     return _without_markup(low), moved
@@ -170,6 +172,8 @@ def words_in(low: str) -> Words:
                 continue
         elif "'" in word:
             word = word.replace("'", "")
+        elif len(word) <= 2 and low.startswith("- ", match.end()) and _starts_line(low, match.start()):  # fmt: skip
+            continue  # `aa- ` is a list marker too
         words.append(word)
         offsets.append(match.start())
     return Words(words, offsets)

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from harness.reference import ROOT, reference
+from raillint.licensing.descriptor import TextSource
 
 SCHEMAS = ("front-matter/model", "front-matter/dataset", "front-matter/space", "config")
 
@@ -164,21 +165,27 @@ def license_index() -> bytes:
         }
         for edition in descriptor.editions:
             for source in edition.sources:
-                text = learned_text(source.file, source.origin)
+                text = learned_text(source)
                 prints.append(fingerprint(license_id, edition.date, text, pairs or (), duties))
     return pack(prints)
 
 
-def learned_text(file: str, origin: str) -> str:
+def learned_text(source: TextSource) -> str:
     """Return the copy of a text that a descriptor names: our own, installed, or referred to."""
-    own = ROOT / "licenses" / "texts" / file
+    from raillint.licensing.texts import installed_text
+
+    own = ROOT / "licenses" / "texts" / source.file
     if own.is_file():
         return own.read_text("utf-8")
-    if origin.startswith("licensedcode-data"):
-        from raillint.licensing.texts import installed_text
-
-        return installed_text(file.removesuffix(".LICENSE"))
-    return (reference() / "license_texts" / file).read_text("utf-8")
+    if source.origin.startswith("licensedcode-data"):
+        return installed_text(source.file.removesuffix(".LICENSE"))
+    folders = (reference() / "license_texts", reference() / "corpus" / "licenses")
+    path = next(folder / source.file for folder in folders if (folder / source.file).is_file())
+    text = path.read_text("utf-8")
+    if not source.lines:
+        return text
+    first, last = (int(number) for number in source.lines.split("-"))
+    return "".join(text.splitlines(keepends=True)[first - 1 : last])
 
 
 def restrictions() -> bytes:
