@@ -119,24 +119,54 @@ class Restriction(NamedTuple):
     qualifiers: Qualifiers
 
 
+class Restrictions(NamedTuple):
+    """What a known licence restricts.
+
+    ``similar`` says that terms of the same purpose may stand in for its own downstream.
+    """
+
+    listed: tuple[Restriction, ...] = ()
+    similar: bool = False
+
+
 @cache
-def _known() -> dict[str, tuple[Restriction, ...]]:
+def _known() -> dict[str, Restrictions]:
     path = licenses_path("restrictions.json")
     try:
         rows = json.loads(path.read_bytes())
-        return {
-            license_id: tuple(
-                Restriction(code, label, qualifiers_of(data)) for code, label, data in listed
-            )
-            for license_id, listed in rows.items()
-        }
+        return {license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()}
     except (OSError, ValueError, TypeError) as error:
         raise DataError(f"cannot read the restrictions {path}: {error}") from error
 
 
+def _read(similar: bool, listed: list[Any]) -> Restrictions:  # noqa: FBT001 - a row of JSON
+    rows = (Restriction(code, label, qualifiers_of(data)) for code, label, data in listed)
+    return Restrictions(tuple(rows), similar)
+
+
 def restrictions_of(license_id: str) -> tuple[Restriction, ...]:
     """Return the restrictions of a known licence in the order of its text."""
-    return _known().get(license_id, ())
+    return _known().get(license_id, Restrictions()).listed
+
+
+class Shortfall(NamedTuple):
+    """What given terms lack of a licence's restrictions: absent codes, and weaker ones."""
+
+    missing: dict[str, Qualifiers]
+    weaker: dict[str, Qualifiers]
+
+
+def shortfall(license_id: str, given: RestrictionMap) -> Shortfall:
+    """Return what terms lack to carry on the restrictions of a known licence.
+
+    Where the licence is content with terms that serve the same purpose, a code that is
+    there counts as carried on, whatever its qualifiers.
+    """
+    known = _known().get(license_id, Restrictions())
+    lacking = difference(restriction_map(known.listed), given)
+    missing = {code: wanted for code, wanted in lacking.items() if code not in given}
+    weaker = {code: wanted for code, wanted in lacking.items() if code in given}
+    return Shortfall(missing, {} if known.similar else weaker)
 
 
 def restriction_map(restrictions: Iterable[Restriction]) -> dict[str, Qualifiers]:

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from harness.reference import ROOT, reference
+from harness.restriction_pages import restriction_schema, restrictions_page, stock_ids
 from raillint.licensing.descriptor import TextSource
 
 SCHEMAS = ("front-matter/model", "front-matter/dataset", "front-matter/space", "config")
@@ -192,13 +193,16 @@ def restrictions() -> bytes:
     """Return the restrictions of every licence with their qualifiers, as one JSON file."""
     from raillint.licensing.descriptor import descriptor_ids, read_descriptor
 
-    rows = {
-        license_id: [
-            [item["code"], item.get("label", ""), item.get("qualifiers", {})] for item in listed
+    rows = {}
+    for license_id in descriptor_ids():
+        data = read_descriptor(license_id).data
+        similar = data.get("obligations", {}).get("passthrough", {}).get("similar", False)
+        listed = [
+            [item["code"], item.get("label", ""), item.get("qualifiers", {})]
+            for item in data.get("restrictions", ())
         ]
-        for license_id in descriptor_ids()
-        if (listed := read_descriptor(license_id).data.get("restrictions"))
-    }
+        if listed:
+            rows[license_id] = [similar, listed]
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 
 
@@ -284,6 +288,10 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
     yield "licenses/index.bin", license_index
+    for license_id in stock_ids():
+        path = f"schemas/restrictions/{license_id}.schema.json"
+        yield path, lambda license_id=license_id: restriction_schema(license_id)  # type: ignore[misc]
+    yield "docs/restrictions.md", restrictions_page
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page
     yield (
