@@ -30,6 +30,7 @@ class Mutation(NamedTuple):
     family: str
     text: str
     expected: Expected
+    note: str = ""
 
 
 # Words that narrow, where they are put: before the verb, or at the end of the clause.
@@ -99,12 +100,12 @@ def insertions(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
         for word in BEFORE:
             if word not in body.lower():
                 changed = re.sub(r"^(\w+)", rf"\1 {word}", body, count=1)
-                yield Mutation("insert word", text[: one.start] + changed + text[one.end :], {one.code: "narrowed"})
+                yield Mutation("insert word", text[: one.start] + changed + text[one.end :], {one.code: "narrowed"}, word)
         bare = body.rstrip(";. \t")
         for phrase in AFTER:
             if phrase not in body:
                 changed = f"{bare} {phrase}{body[len(bare) :]}"
-                yield Mutation("insert phrase", text[: one.start] + changed + text[one.end :], {one.code: "narrowed"})
+                yield Mutation("insert phrase", text[: one.start] + changed + text[one.end :], {one.code: "narrowed"}, phrase)
 
 
 def drops(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
@@ -116,7 +117,7 @@ def drops(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
             changed = re.sub(loose, " ", body)
             if changed != body:
                 family = "drop effect" if pattern == EFFECT else "drop word"
-                yield Mutation(family, text[: one.start] + changed + text[one.end :], {one.code: status})
+                yield Mutation(family, text[: one.start] + changed + text[one.end :], {one.code: status}, pattern)
 
 
 def additions(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
@@ -131,7 +132,7 @@ def additions(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
                 at, mark = clauses[place].item, text[clauses[place].item : clauses[place].start]
                 end = "\n" if mark or text[:at].endswith("\n") else " "
                 changed = f"{text[:at]}{mark}{words};{end}{text[at:]}"
-            yield Mutation("add", changed, {code: "added"})
+            yield Mutation("add", changed, {code: "added"}, f"at {place}")
 
 
 def swaps(text: str, clauses: Sequence[Clause], chance: random.Random) -> Iterator[Mutation]:

@@ -127,7 +127,7 @@ def judge_change(text: Text, mutation: Mutation, score: Score) -> None:
     score.named += codes == set(mutation.expected) and len(found) == len(codes)
     score.right += dict(found) == mutation.expected
     if dict(found) != mutation.expected:
-        score.misses.append(f"{text.license} wanted {mutation.expected} found {found}")
+        score.misses.append(f"{text.license} wanted {mutation.expected} found {found} {mutation.note}")
 
 
 def judge_benign(text: Text, mutation: Mutation, score: Score) -> None:

@@ -12,6 +12,8 @@ from raillint.licensing.fingerprint import Known
 from raillint.licensing.normalise import SHINGLE
 
 MAX_RUNS = 400  # of a text made of chance hits, only the longest runs are chained
+MAX_PLACES = 12  # of a run that stands often in a known text
+BACK = 4  # a step back counts so many steps forward
 GAP_COST = 0.02  # a run far from where it belongs is a chance hit or another copy
 
 
@@ -63,32 +65,39 @@ def _runs(known: Known, given: Sequence[int | None], first: int, last: int) -> l
     """Return the maximal runs of hashes that both texts share, in the order of the given."""
     hashes, places = known.hashes, known.places
     runs: list[Run] = []
-    start = at = -1  # where the open run starts in the given text, and goes on in the known one
-    for number, item in enumerate(given):
-        if at >= 0:
-            if at < last and hashes[at] == item:
-                at += 1
-                continue
-            size = number - start
-            runs.append(Run(at - size, start, size))
-        expected, at = at, -1
+    ended = first  # where the last run ended in the known text
+    number, total = 0, len(given)
+    while number < total:
+        item = given[number]
         found = places.get(item) if item is not None else None
-        if found is not None:
-            place = _nearest([one for one in found if first <= one < last], expected)
-            if place >= 0:
-                start, at = number, place + 1
-    if at >= 0:
-        size = len(given) - start
-        runs.append(Run(at - size, start, size))
-    return [Run(run.known, run.given, run.size + SHINGLE - 1) for run in runs]
+        if found is None:
+            number += 1
+            continue
+        here = found if first == 0 else [one for one in found if first <= one < last]
+        start, size = _longest(hashes, given, here, number, last, ended)
+        if not size:
+            number += 1
+            continue
+        runs.append(Run(start, number, size + SHINGLE - 1))
+        number += size
+        ended = start + size
+    return runs
 
 
-def _nearest(places: list[int], expected: int) -> int:
-    if not places:
-        return -1
-    if len(places) == 1 or expected < 0:
-        return places[0]
-    return min(places, key=lambda place: abs(place - expected))
+def _longest(
+    hashes: Sequence[int], given: Sequence[int | None], places: list[int], number: int, last: int, ended: int
+) -> tuple[int, int]:
+    """Return the place where a run goes on longest, and how long; of equals the nearest."""
+    best, most, far = -1, 0, 0
+    for place in places[:MAX_PLACES]:
+        size = 0
+        most_here = min(last - place, len(given) - number)
+        while size < most_here and hashes[place + size] == given[number + size]:
+            size += 1
+        away = place - ended if place >= ended else BACK * (ended - place)
+        if size > most or (size == most and away < far):
+            best, most, far = place, size, away
+    return best, most
 
 
 def _chain(runs: list[Run]) -> list[Run]:

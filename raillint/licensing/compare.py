@@ -12,6 +12,7 @@ from raillint.licensing.align import Alignment, Change, align
 from raillint.licensing.clauses import HEADING, OBLIGATION, RESTRICTION, TITLE, Clause
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
+from raillint.licensing.normalise import SHINGLE
 from raillint.licensing.recognise import best_code
 from raillint.licensing.wording import Wording, judge
 from raillint.model import Span
@@ -20,6 +21,7 @@ GONE = 0.25  # of a clause's words; with fewer in place, what stands there is an
 MOVED = 0.6  # of a clause's words in one passage elsewhere make it the same clause
 SAME, MISSING, ADDED = "same", "missing", "added"
 LONGEST_HEADING = 8
+NEAR = 40  # characters before the first restriction that still belong to the list
 
 
 class RestrictionState(NamedTuple):
@@ -143,6 +145,9 @@ class _Ledger:
 
     def settle(self) -> None:
         """Find clauses that are gone from their place among the loose passages."""
+        for number in [*self.touched]:
+            if self.known.clauses[number].kind == RESTRICTION:
+                self._find_whole(number)
         gone = [number for number in self.touched if self.is_gone(number)]
         for number in gone:
             self._find_moved(number)
@@ -154,6 +159,23 @@ class _Ledger:
                 if best_code(self.given.running(*piece)) == clause.name:
                     self._settle(number, piece)
                     break
+
+    def _find_whole(self, number: int) -> None:
+        """Find a clause that stands word for word in another place, as after a swap."""
+        first, last = self.known.clauses[number].start, self.known.end_of(number)
+        hashes = [*self.known.hashes[first : last - SHINGLE + 1]]
+        if not hashes:
+            return
+        for at in self.given.places(hashes[0]):
+            end = at + last - first
+            whole = self.given.shingles[at : at + len(hashes)] == hashes
+            if whole and self.given.parted(at) and self.given.parted(end):
+                self.loose = [one for one in self.loose if one[1] <= at or one[0] >= end]
+                self.ranges[number] = [at, end]
+                self.matched[number] = last - first
+                self.touched[number] = []
+                self.moved.add(number)
+                return
 
     def _find_moved(self, number: int) -> None:
         first, last = self.known.clauses[number].start, self.known.end_of(number)
@@ -263,7 +285,7 @@ def _sort_loose(
     span = given.span(*piece)
     code = best_code(text)
     listed = [state.span.start for state in restrictions if state.status not in {MISSING, ADDED}]
-    inside = bool(listed) and min(listed) <= span.start
+    inside = bool(listed) and (min(listed) <= span.start or min(listed) - span.end < NEAR)
     if inside and (code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)):
         wording = Wording.read(text)
         told = "a restriction was added that the licence does not have"

@@ -28,6 +28,17 @@ class Given:
         """The hashes of all five-word runs."""
         return shingles(self.words.words)
 
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for at, item in enumerate(self.shingles):
+            found.setdefault(item, []).append(at)
+        return found
+
+    def places(self, item: int) -> list[int]:
+        """Return where a hash stands."""
+        return self._places.get(item, [])
+
     def offset(self, number: int) -> int:
         """Return where a word starts in the document; past the last word, where the text ends."""
         offsets = self.words.offsets

@@ -26,7 +26,7 @@ EXACT, CHANGED, PARTIAL, CLAIMED = "exact", "modified", "partial", "claimed"
 SURE = 0.85  # below, so much is changed that another licence may be meant
 MODIFIED = 0.5  # enough where the title names a RAIL licence
 DENSE = 0.45  # of the words between its first and last, a known text must have so many
-PART = 0.1  # a tenth of a licence, with hardly anything else, is a copy cut short
+PART = 0.07  # of a licence, with hardly anything else, is a copy cut short
 PART_COVER = 0.8  # of a text, or it holds too much else to be a mere cut
 TITLE_WORDS = 32  # a title, a date and a copyright notice around a text do not embed it
 TAIL = 2  # words that a text cut short may have after the cut
@@ -263,11 +263,16 @@ class _LazyDetail(Detail):
 
 
 def _value(known: Known, alignment: Alignment) -> float:
-    """Return how well a known text stands in a given one, in words."""
-    missing = known.size - alignment.matched
+    """Return how well a known text stands in a given one, in words.
+
+    What is missing at the end counts little: of a text cut short the rest decides.
+    """
+    end = alignment.runs[-1].known + alignment.runs[-1].size
+    missing = end - alignment.matched
     extra = sum(one.given_end - one.given for one in alignment.changes)
-    title = sum(min(one.known_end, known.body) - one.known for one in alignment.changes if one.known < known.body)
-    return alignment.matched - 0.5 * (missing - title) - 0.5 * extra - 0.2 * title
+    title = sum(min(one.known_end, known.body) - one.known for one in alignment.changes if one.known < known.body)  # fmt: skip
+    rest = known.size - end
+    return alignment.matched - 0.5 * (missing - title) - 0.5 * extra - 0.2 * title - 0.02 * rest
 
 
 def _identical(known: Known, alignment: Alignment) -> bool:

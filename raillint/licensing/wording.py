@@ -43,6 +43,10 @@ def judge(before: Wording, after: Wording, lost: str, gained: Sequence[str]) -> 
 
     ``lost`` are the roles of the words that are gone, ``gained`` the words that are new.
     """
+    if not lost:  # nothing was taken away, so that what was there still counts
+        after = Wording.of(after.cues | before.cues)
+    elif not gained:
+        after = Wording.of(after.cues & before.cues)
     weaker, stronger = _moved(before.qualifiers, after.qualifiers)
     if weaker and not stronger:
         return NARROWED, _sentence(weaker, before, after, weakened=True)
@@ -82,17 +86,27 @@ def _because(name: str, before: Wording, after: Wording) -> str:
 
 
 def _by_cues(before: Wording, after: Wording) -> tuple[str, str] | None:
-    """Judge phrases that came or went without moving a qualifier to another value."""
+    """Judge phrases that came or went without moving a qualifier to another value.
+
+    Phrases of a qualifier are asked before mere wording.
+    """
     added, removed = after.cues - before.cues, before.cues - after.cues
-    narrowing = [cue for cue in added if not _broadens(cue, after)] + [cue for cue in removed if _broadens(cue, before)]
-    widening = [cue for cue in removed if not _broadens(cue, before)] + [cue for cue in added if _broadens(cue, after)]
-    if bool(narrowing) == bool(widening):
-        return None
-    cue = sorted(narrowing or widening)[0]
-    what = "added" if cue in added else "removed"
-    if narrowing:
-        return NARROWED, f"“{cue}” was {what}: the clause reaches less far"
-    return WIDENED, f"“{cue}” was {what}: the clause reaches further"
+    for wording in (False, True):
+        came = {cue: _broadens(cue, after) for cue in added if _is_wording(cue) == wording}
+        went = {cue: _broadens(cue, before) for cue in removed if _is_wording(cue) == wording}
+        widening = {c for c, broad in came.items() if broad} | {c for c, broad in went.items() if not broad}  # fmt: skip
+        narrowing = (came.keys() | went.keys()) - widening
+        if bool(narrowing) != bool(widening):
+            cue = min(narrowing or widening)
+            what = "added" if cue in added else "removed"
+            if narrowing:
+                return NARROWED, f"“{cue}” was {what}: the clause reaches less far"
+            return WIDENED, f"“{cue}” was {what}: the clause reaches further"
+    return None
+
+
+def _is_wording(cue: str) -> bool:
+    return marker_meaning(cue)[0] == "wording"
 
 
 def _broadens(cue: str, wording: Wording) -> bool:
