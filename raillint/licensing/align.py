@@ -57,7 +57,7 @@ def align(known: Known, given: Sequence[int | None], first: int = 0, last: int =
     last = known.size if last < 0 else last
     starts = {item.start for item in known.clauses}
     runs = _chain(_runs(known, given, first, max(last - SHINGLE + 1, first)))
-    runs = _without_overlaps(runs, starts)
+    runs = _without_overlaps(_extended(runs, known.hashes, given), starts)
     return Alignment(tuple(runs), tuple(_changes(runs, first, last)), sum(run.size for run in runs))
 
 
@@ -124,6 +124,18 @@ def _chain(runs: list[Run]) -> list[Run]:
         chain.append(runs[at])
         at = best[at][1]
     return chain[::-1]
+
+
+def _extended(runs: list[Run], hashes: Sequence[int], given: Sequence[int | None]) -> list[Run]:
+    """Return runs that reach back as far as both texts agree, into what a chance hit had taken."""
+    found: list[Run] = []
+    for run in runs:
+        known, start = run.known, run.given
+        floor = found[-1].given + found[-1].size - SHINGLE if found else 0
+        while start > max(floor, 0) and known > 0 and hashes[known - 1] == given[start - 1]:
+            known, start = known - 1, start - 1
+        found.append(Run(known, start, run.size + run.given - start))
+    return found
 
 
 def _without_overlaps(runs: list[Run], starts: Container[int]) -> list[Run]:

@@ -21,7 +21,8 @@ GONE = 0.25  # of a clause's words; with fewer in place, what stands there is an
 MOVED = 0.6  # of a clause's words in one passage elsewhere make it the same clause
 SAME, MISSING, ADDED = "same", "missing", "added"
 LONGEST_HEADING = 8
-NEAR = 40  # characters before the first restriction that still belong to the list
+LONGEST_TAIL = 60  # words at the end of the last restriction that may belong to it
+NEAR = 60  # characters from another restriction, within which a passage is in the list
 
 
 class RestrictionState(NamedTuple):
@@ -143,6 +144,20 @@ class _Ledger:
         self.touched.setdefault(number, []).append(change)
         self.widen(number, change.given, change.given_end)
 
+    def take_tail(self, alignment: Alignment) -> None:
+        """Book what follows the last restriction of a text that ends with its restrictions."""
+        at, total = alignment.last, len(self.given.words.words)
+        last = len(self.known.clauses) - 1
+        whole = alignment.runs[-1].known + alignment.runs[-1].size == self.known.size
+        if last < 0 or self.known.clauses[last].kind != RESTRICTION or at >= total:
+            return
+        if whole and not self.given.parted(at):
+            end = self.given.pieces(at, min(total, at + LONGEST_TAIL))[0][1]
+            self.touched.setdefault(last, []).append(Change(self.known.size, self.known.size, at, end))
+            self.widen(last, at, end)
+            at = end
+        self.loose += _items_after(self.given, at)
+
     def settle(self) -> None:
         """Find clauses that are gone from their place among the loose passages."""
         for number in [*self.touched]:
@@ -203,7 +218,7 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
     ledger = _Ledger(known, given, alignment)
     for change in alignment.changes:
         ledger.take(change)
-    ledger.loose += _items_after(known, given, alignment)
+    ledger.take_tail(alignment)
     ledger.settle()
     restrictions = [*_states(ledger)]
     changes = [*_changed(ledger)]
@@ -284,8 +299,8 @@ def _sort_loose(
     text = given.running(*piece)
     span = given.span(*piece)
     code = best_code(text)
-    listed = [state.span.start for state in restrictions if state.status not in {MISSING, ADDED}]
-    inside = bool(listed) and (min(listed) <= span.start or min(listed) - span.end < NEAR)
+    listed = [state.span for state in restrictions if state.status != MISSING]
+    inside = any(abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed)
     if inside and (code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)):
         wording = Wording.read(text)
         told = "a restriction was added that the licence does not have"
@@ -303,16 +318,13 @@ def _heading_like(given: Given, piece: tuple[int, int]) -> bool:
     return not line.startswith(("-", "+", "•", "(")) and not line.endswith((";", ",", "."))
 
 
-def _items_after(known: Known, given: Given, alignment: Alignment) -> list[tuple[int, int]]:
-    """Return list items right after the last restriction of a text that ends with them."""
-    total = len(given.words.words)
-    if not known.clauses or known.clauses[-1].kind != RESTRICTION or alignment.last >= total:
-        return []
+def _items_after(given: Given, at: int) -> list[tuple[int, int]]:
+    """Return the list items right after the last restriction that name a use."""
     found = []
-    for piece in given.pieces(alignment.last, min(total, alignment.last + 400)):
+    for piece in given.pieces(at, min(len(given.words.words), at + 400)):
         start = given.words.offsets[piece[0]]
         line = given.low[given.low.rfind("\n", 0, start) + 1 : start].strip(" \t>")
-        item = line[:1] in {"-", "*", "+", "•", "("} or line[:-1].isalnum() and line[-1:] in {".", ")"}
+        item = line[:1] in {"-", "*", "+", "•", "("} or (line[:-1].isalnum() and line[-1:] in {".", ")"})
         text = given.running(*piece)
         verb = text.startswith((" to ", " for ", " in any "))
         if not (best_code(text) and (item or verb)) or line.startswith("#"):

@@ -217,12 +217,13 @@ class Library:
     def nearest(self, document: Document, count: int = 2) -> tuple[tuple[str, str, float], ...]:
         """Return the known texts nearest to one that holds none: licence, edition, share."""
         hashes = {item for start, end in regions(document.text) for item in Given(document, start, end).shingles}
-        rows = []
+        found: dict[str, tuple[str, str, float]] = {}
         for number in self._candidates(hashes):
             known = self._known(number)
-            share = len(known.hash_set & hashes) / (len(known.hash_set) or 1)
-            rows.append((known.license, known.edition, round(share, 4)))
-        return tuple(sorted(rows, key=lambda row: -row[2])[:count])
+            share = round(len(known.hash_set & hashes) / (len(known.hash_set) or 1), 4)
+            if known.license not in found or share > found[known.license][2]:
+                found[known.license] = (known.license, known.edition, share)
+        return tuple(sorted(found.values(), key=lambda row: (-row[2], row[0]))[:count])
 
     def _read(self, given: Given) -> list[Match]:
         """Return the known texts in a text, else what its title and vocabulary say."""

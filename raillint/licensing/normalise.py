@@ -110,6 +110,8 @@ def _without_markup(low: str) -> str:
     if "<" in low:
         low = _without_comments(low)
         low = _pattern("tag").sub(_blank_tag, low)
+    if "**'" in low:
+        low = low.replace("**'", _JOINERS * 3)  # bold that ends inside a word
     if "](" in low:
         low = _pattern("link").sub(_blank, low)
     if "&" in low:
@@ -199,7 +201,11 @@ def _counts(low: str, start: int, end: int, dropped: int, words: list[str]) -> b
 def _heads(low: str, start: int, end: int) -> bool:
     """Tell whether `section 2` heads a part of the text instead of naming one."""
     after = low[end : end + 1]
-    return after == ":" or (_starts_line(low, start) and after in {".", "-", "—", "\n", "", "*"})
+    if after == ":":
+        return True
+    before = low[max(start - 24, 0) : start].rstrip(" \t>#*_")
+    fresh = not before or before.endswith("\n\n") or before.rstrip()[-1:] in {"", ".", ";", ":"}
+    return fresh and _starts_line(low, start) and after in {".", "-", "—", "\n", "", "*"}
 
 
 def _starts_line(low: str, start: int) -> bool:

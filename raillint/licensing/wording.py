@@ -16,6 +16,13 @@ from raillint.licensing.terms import terms
 NARROWED, WIDENED, REWORDED = "narrowed", "widened", "reworded"
 
 
+# Words that begin a condition or a circumstance.
+_CONDITIONS = frozenset(
+    "with without where when while unless if except for in on by during within under to that which who "
+    "against through using via at after before until provided beyond outside inside".split()
+)
+
+
 class Wording(NamedTuple):
     """The phrases of the taxonomy in a clause, and the qualifiers they state."""
 
@@ -127,6 +134,8 @@ def _by_roles(lost: str, gained: Sequence[str]) -> tuple[str, str]:
         return NARROWED, "a member of a list was dropped: the clause reaches less far"
     if gained and "or" in {gained[0], gained[-1]} and set(lost) <= {"o"}:
         return WIDENED, "an alternative was added: the clause reaches further"
+    if gained and not lost and (gained[0] in _CONDITIONS or gained[-1].endswith("ly")):
+        return NARROWED, "a condition was added: the clause reaches less far"
     if gained and list(gained) == ["and"] and lost == "o":
         return NARROWED, "“or” became “and”: both conditions must now be met"
     return REWORDED, "the wording was changed; what that means was not decided"
