@@ -72,7 +72,11 @@ def clauses_in(text: str, spans: Sequence[tuple[str, int, int]]) -> list[Clause]
     found = []
     for code, start, end in spans:
         line = text.rfind("\n", 0, start) + 1
-        item = line if re.fullmatch(r"[ \t]*(?:[-*]|\(?\w{1,3}[.)])?[ \t]*", text[line:start]) else start
+        item = (
+            line
+            if re.fullmatch(r"[ \t]*(?:[-*]|\(?\w{1,3}[.)])?[ \t]*", text[line:start])
+            else start
+        )
         tail = re.compile(r"[;.,)]*[ \t]*\n?").match(text, end)
         found.append(Clause(code, start, end, item, tail.end() if tail else end))
     return found
@@ -100,12 +104,22 @@ def insertions(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
         for word in BEFORE:
             if word not in body.lower():
                 changed = re.sub(r"^(\w+)", rf"\1 {word}", body, count=1)
-                yield Mutation("insert word", text[: one.start] + changed + text[one.end :], {one.code: "narrowed"}, word)
+                yield Mutation(
+                    "insert word",
+                    text[: one.start] + changed + text[one.end :],
+                    {one.code: "narrowed"},
+                    word,
+                )
         bare = body.rstrip(";. \t")
         for phrase in AFTER:
             if phrase not in body:
                 changed = f"{bare} {phrase}{body[len(bare) :]}"
-                yield Mutation("insert phrase", text[: one.start] + changed + text[one.end :], {one.code: "narrowed"}, phrase)
+                yield Mutation(
+                    "insert phrase",
+                    text[: one.start] + changed + text[one.end :],
+                    {one.code: "narrowed"},
+                    phrase,
+                )
 
 
 def drops(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
@@ -117,7 +131,12 @@ def drops(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
             changed = re.sub(loose, " ", body)
             if changed != body:
                 family = "drop effect" if pattern == EFFECT else "drop word"
-                yield Mutation(family, text[: one.start] + changed + text[one.end :], {one.code: status}, pattern)
+                yield Mutation(
+                    family,
+                    text[: one.start] + changed + text[one.end :],
+                    {one.code: status},
+                    pattern,
+                )
 
 
 def additions(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
@@ -139,9 +158,18 @@ def swaps(text: str, clauses: Sequence[Clause], chance: random.Random) -> Iterat
     """Swap the words of two restrictions: none is touched."""
     for _ in range(6):
         one, other = sorted(chance.sample(clauses, 2), key=lambda clause: clause.start)
-        bodies = (text[one.start : one.end].rstrip(";. "), text[other.start : other.end].rstrip(";. "))
+        bodies = (
+            text[one.start : one.end].rstrip(";. "),
+            text[other.start : other.end].rstrip(";. "),
+        )
         ends = (one.start + len(bodies[0]), other.start + len(bodies[1]))
-        changed = text[: one.start] + bodies[1] + text[ends[0] : other.start] + bodies[0] + text[ends[1] :]
+        changed = (
+            text[: one.start]
+            + bodies[1]
+            + text[ends[0] : other.start]
+            + bodies[0]
+            + text[ends[1] :]
+        )
         yield Mutation("swap", changed, {})
 
 
@@ -157,13 +185,19 @@ def two_at_once(text: str, clauses: Sequence[Clause], chance: random.Random) -> 
             if one is gone:
                 changed = changed[: one.item] + changed[one.item_end :]
             else:
-                changed = changed[: one.start] + re.sub(r"^(\w+)", rf"\1 {word}", body, count=1) + changed[one.end :]
+                changed = (
+                    changed[: one.start]
+                    + re.sub(r"^(\w+)", rf"\1 {word}", body, count=1)
+                    + changed[one.end :]
+                )
         yield Mutation("two at once", changed, {gone.code: "missing", narrowed.code: "narrowed"})
 
 
 def reflow(text: str, width: int = 72) -> str:
     """Wrap every line at a width."""
-    return "\n".join(textwrap.fill(line, width) if line.strip() else "" for line in text.split("\n"))
+    return "\n".join(
+        textwrap.fill(line, width) if line.strip() else "" for line in text.split("\n")
+    )
 
 
 def joined(text: str) -> str:
@@ -202,7 +236,14 @@ def as_html(text: str) -> str:
 
 def renumbered(text: str, style: int) -> str:
     """Change `(a)` and `1.` to another style."""
-    forms: tuple[Callable[[int], str], ...] = (lambda n: f"{n})", lambda n: f"({n})", lambda n: f"{'i' * n if n < 4 else 'iv' if n == 4 else 'v' + 'i' * (n - 5) if n < 9 else 'x'}.", lambda n: f"{chr(96 + n)}.")
+    forms: tuple[Callable[[int], str], ...] = (
+        lambda n: f"{n})",
+        lambda n: f"({n})",
+        lambda n: (
+            f"{'i' * n if n < 4 else 'iv' if n == 4 else 'v' + 'i' * (n - 5) if n < 9 else 'x'}."
+        ),
+        lambda n: f"{chr(96 + n)}.",
+    )
     form = forms[style % len(forms)]
     text = re.sub(r"(?m)^([ \t]*)\(([a-z])\) ", lambda m: f"{m[1]}{form(ord(m[2]) - 96)} ", text)
     return re.sub(r"(?m)^([ \t]*)(\d{1,2})\. ", lambda m: f"{m[1]}{m[2]}) ", text)

@@ -127,7 +127,9 @@ def judge_change(text: Text, mutation: Mutation, score: Score) -> None:
     score.named += codes == set(mutation.expected) and len(found) == len(codes)
     score.right += dict(found) == mutation.expected
     if dict(found) != mutation.expected:
-        score.misses.append(f"{text.license} wanted {mutation.expected} found {found} {mutation.note}")
+        score.misses.append(
+            f"{text.license} wanted {mutation.expected} found {found} {mutation.note}"
+        )
 
 
 def judge_benign(text: Text, mutation: Mutation, score: Score) -> None:
@@ -135,9 +137,18 @@ def judge_benign(text: Text, mutation: Mutation, score: Score) -> None:
     score.examined += 1
     score.times.append(taken)
     score.identified += match is not None
-    if match is None or match.status != "exact" or match.changes or any(item.status != "same" for item in match.restrictions):
+    if (
+        match is None
+        or match.status != "exact"
+        or match.changes
+        or any(item.status != "same" for item in match.restrictions)
+    ):
         score.alarms += 1
-        told = match and (match.status, [c.sentence for c in match.changes], [r[:3] for r in match.restrictions if r.status != "same"])
+        told = match and (
+            match.status,
+            [c.sentence for c in match.changes],
+            [r[:3] for r in match.restrictions if r.status != "same"],
+        )
         score.misses.append(f"{text.license} {text.edition} {mutation.family}: {told}")
 
 
@@ -149,13 +160,17 @@ def judge_cuts(text: Text, score: Score) -> None:
         matches = shipped_library().identify(document)
         score.times.append(time.perf_counter() - started)
         score.examined += 1
-        named = [one for one in matches if (one.license, one.edition) == (text.license, text.edition)]
+        named = [
+            one for one in matches if (one.license, one.edition) == (text.license, text.edition)
+        ]
         same = [one for one in matches if one.license == text.license]
         score.identified += bool(named)
         kinds = {defect.kind for defect in file_defects(document, matches)}
         score.flagged += bool(matches) and matches[0].status == "partial" and "truncated" in kinds
         if not named or matches[0].status != "partial" or "truncated" not in kinds:
-            score.misses.append(f"{text.license} {text.edition} {tenth}/10: {[one[:5] for one in matches]} {kinds} {bool(same)}")
+            score.misses.append(
+                f"{text.license} {text.edition} {tenth}/10: {[one[:5] for one in matches]} {kinds} {bool(same)}"
+            )
 
 
 def judge_words(text: Text, score: Score) -> None:
@@ -172,7 +187,9 @@ def judge_words(text: Text, score: Score) -> None:
         score.identified += match is not None
         score.flagged += match is not None and match.status != "exact"
         if match is None or match.status == "exact":
-            score.misses.append(f"{text.license} {word!r} -> {new!r} at {start}: {match and match.status} {text.text[start-30:end+20]!r}")
+            score.misses.append(
+                f"{text.license} {word!r} -> {new!r} at {start}: {match and match.status} {text.text[start - 30 : end + 20]!r}"
+            )
 
 
 def _words(text: str) -> list[tuple[int, int]]:
@@ -186,7 +203,11 @@ def run(folder: str) -> dict[str, Score]:
     scores: dict[str, Score] = defaultdict(Score)
     for text in stock_texts(folder):
         for mutation in benign(text):
-            judge_benign(text, mutation, scores[mutation.family if mutation.family == "as it is" else "benign edits"])
+            judge_benign(
+                text,
+                mutation,
+                scores[mutation.family if mutation.family == "as it is" else "benign edits"],
+            )
         for mutation in mutants(text):
             judge_change(text, mutation, scores[mutation.family])
         judge_cuts(text, scores["cut at every tenth"])
@@ -207,7 +228,9 @@ def table(scores: dict[str, Score]) -> str:
             name,
             str(score.examined),
             _share(score.identified, score.examined),
-            "" if benign_family or name.startswith("swap") else _share(score.flagged, score.examined),
+            ""
+            if benign_family or name.startswith("swap")
+            else _share(score.flagged, score.examined),
             _share(score.named, score.examined) if clauses else "",
             _share(score.right, score.examined) if clauses else "",
             _share(score.true, score.found) if score.wanted else "",

@@ -63,7 +63,11 @@ def license_file_data(file: LicenseFile) -> dict[str, Any]:
         "path": file.path,
         "matches": [_match(match, file) for match in file.matches],
         "restrictions": [
-            *(_restriction(match, item, file) for match in file.matches for item in match.restrictions),
+            *(
+                _restriction(match, item, file)
+                for match in file.matches
+                for item in match.restrictions
+            ),
             *(_stated(item, file) for item in stated),
         ],
         "changes": [_change(match, item, file) for match in file.matches for item in match.changes],
@@ -263,7 +267,9 @@ def _match_line(path: str, match: dict[str, Any]) -> str:
 
 def _unknown(file: dict[str, Any]) -> str:
     near = ", ".join(f"{item['license']} ({item['score']:.0%})" for item in file["nearest"])
-    return f"{file['path']}: unknown: no licence that raillint knows" + (f"; nearest: {near}" if near else "")
+    return f"{file['path']}: unknown: no licence that raillint knows" + (
+        f"; nearest: {near}" if near else ""
+    )
 
 
 def _told(item: dict[str, Any]) -> str:

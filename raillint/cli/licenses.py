@@ -14,7 +14,6 @@ from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
 from raillint.repo.source import CardSource, find_sources
 from raillint.terminal import printable
 
-
 # A licence may stand deep in a long file; only the stretches that look like one are compared.
 MAX_IDENTIFIED = 20_000_000
 

@@ -85,7 +85,12 @@ def _runs(known: Known, given: Sequence[int | None], first: int, last: int) -> l
 
 
 def _longest(
-    hashes: Sequence[int], given: Sequence[int | None], places: list[int], number: int, last: int, ended: int
+    hashes: Sequence[int],
+    given: Sequence[int | None],
+    places: list[int],
+    number: int,
+    last: int,
+    ended: int,
 ) -> tuple[int, int]:
     """Return the place where a run goes on longest, and how long; of equals the nearest."""
     best, most, far = -1, 0, 0
@@ -114,7 +119,9 @@ def _chain(runs: list[Run]) -> list[Run]:
                 shift = (run.given - other.given) - (run.known - other.known)
                 total = best[earlier][0] + run.size - GAP_COST * abs(shift)
                 # Runs that overlap in the known text share words that count once.
-                total -= max(other.known + other.size - run.known, other.given + other.size - run.given, 0)
+                total -= max(
+                    other.known + other.size - run.known, other.given + other.size - run.given, 0
+                )
                 if total > score:
                     score, before = total, earlier
         best.append((score, before))
@@ -148,7 +155,9 @@ def _without_overlaps(runs: list[Run], starts: Container[int]) -> list[Run]:
         kept = run
         while found:
             before = found[-1]
-            over = max(before.known + before.size - kept.known, before.given + before.size - kept.given)
+            over = max(
+                before.known + before.size - kept.known, before.given + before.size - kept.given
+            )
             if over <= 0:
                 break
             cut = _cut(before, kept, over, starts)

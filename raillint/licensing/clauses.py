@@ -42,7 +42,9 @@ def clauses_of(
     low, _ = plain(text)
     words = words_in(low)
     found = passages(low, words)
-    codes = _tied(found, restrictions) if restrictions is not None else _recognised(text, words, found)
+    codes = (
+        _tied(found, restrictions) if restrictions is not None else _recognised(text, words, found)
+    )
     clauses: list[Clause] = []
     title = True
     for number, passage in enumerate(found):
@@ -51,7 +53,9 @@ def clauses_of(
         if number in codes:
             code, label = codes[number]
             cues = sorted(markers(passage.text))
-            clauses.append(Clause(passage.first, RESTRICTION, code, label, cues, _roles(low, words, passage)))
+            clauses.append(
+                Clause(passage.first, RESTRICTION, code, label, cues, _roles(low, words, passage))
+            )
         elif title or _heads(low, words, passage):
             clauses.append(Clause(passage.first, TITLE if title else HEADING))
         else:
@@ -107,9 +111,7 @@ def _heads(low: str, words: Words, passage: Passage) -> bool:
     return not after.endswith((";", ",", ".")) and not line.endswith(("-", "*", "+", "•", ")"))
 
 
-def _duties(
-    low: str, words: Words, passage: Passage, paragraphs: dict[str, str]
-) -> list[Clause]:
+def _duties(low: str, words: Words, passage: Passage, paragraphs: dict[str, str]) -> list[Clause]:
     """Return a passage as one clause, or as one for each obligation that it holds."""
     found: dict[int, str] = {}
     for name, cues in terms().obligations.items():
@@ -146,7 +148,9 @@ def _roles(low: str, words: Words, passage: Passage) -> str:
     depth = 0
     for number in range(passage.first, passage.last):
         start = words.offsets[number]
-        before = low[words.offsets[number - 1] + len(words.words[number - 1]) : start] if number else ""
+        before = (
+            low[words.offsets[number - 1] + len(words.words[number - 1]) : start] if number else ""
+        )
         after = low[start + len(words.words[number]) :][:2]
         depth = max(depth + before.count("(") - before.count(")"), 0)
         neighbours = words.words[max(number - 1, passage.first) : number + 2 : 2]

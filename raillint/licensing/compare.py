@@ -79,7 +79,9 @@ class _Ledger:
             while number + 1 < len(self.known.clauses) and self.known.end_of(number) <= run.known:
                 number += 1
             at = number
-            while at < len(self.known.clauses) and self.known.clauses[at].start < run.known + run.size:
+            while (
+                at < len(self.known.clauses) and self.known.clauses[at].start < run.known + run.size
+            ):
                 first = max(self.known.clauses[at].start, run.known)
                 last = min(self.known.end_of(at), run.known + run.size)
                 self.matched[at] = self.matched.get(at, 0) + last - first
@@ -102,9 +104,13 @@ class _Ledger:
     def take(self, change: Change) -> None:
         """Book a change: on the clauses whose words it drops, or beside which words stand."""
         first = max(change.known, self.known.body)
-        if change.known_end < first or (change.known_end == first and change.known <= self.known.body):
+        if change.known_end < first or (
+            change.known_end == first and change.known <= self.known.body
+        ):
             return
-        hit = [n for n in range(len(self.known.clauses)) if self._overlaps(n, first, change.known_end)]
+        hit = [
+            n for n in range(len(self.known.clauses)) if self._overlaps(n, first, change.known_end)
+        ]
         if not hit:
             self._insertion(change)
             return
@@ -112,7 +118,9 @@ class _Ledger:
             self.touched.setdefault(number, []).append(change)
         kept = [number for number in hit if not self.is_gone(number)]
         if len(hit) == 1 and kept:
-            self.widen(hit[0], change.given, change.given_end) if change.given_end > change.given else None
+            self.widen(
+                hit[0], change.given, change.given_end
+            ) if change.given_end > change.given else None
             return
         self._share(change, kept)
 
@@ -153,7 +161,9 @@ class _Ledger:
             return
         if whole and not self.given.parted(at):
             end = self.given.pieces(at, min(total, at + LONGEST_TAIL))[0][1]
-            self.touched.setdefault(last, []).append(Change(self.known.size, self.known.size, at, end))
+            self.touched.setdefault(last, []).append(
+                Change(self.known.size, self.known.size, at, end)
+            )
             self.widen(last, at, end)
             at = end
         self.loose += _items_after(self.given, at)
@@ -248,7 +258,12 @@ def _state(ledger: _Ledger, number: int, clause: Clause) -> RestrictionState:
     if not edits:
         return RestrictionState(clause.name, clause.label, SAME, span, before.data(), "")
     after = Wording.read(given.running(first, last))
-    status, sentence = judge(before, after, _roles_lost(clause, edits, ledger.size(number)), _gained(given, edits, first, last))
+    status, sentence = judge(
+        before,
+        after,
+        _roles_lost(clause, edits, ledger.size(number)),
+        _gained(given, edits, first, last),
+    )
     return RestrictionState(clause.name, clause.label, status, span, after.data(), sentence)
 
 
@@ -272,12 +287,20 @@ def _gained(given: Given, edits: Sequence[Change], first: int, last: int) -> lis
 def _changed(ledger: _Ledger) -> Iterable[ClauseChange]:
     for number in sorted(ledger.touched):
         clause = ledger.known.clauses[number]
-        if clause.kind in {TITLE, RESTRICTION} or (clause.kind == HEADING) or not ledger.touched[number]:
+        if (
+            clause.kind in {TITLE, RESTRICTION}
+            or (clause.kind == HEADING)
+            or not ledger.touched[number]
+        ):
             continue
         gone = ledger.is_gone(number)
         first, last = ledger.ranges.get(number, [ledger.touched[number][0].given] * 2)
         edit = ledger.touched[number][0]
-        span = ledger.given.span(edit.given, edit.given_end) if not gone else ledger.given.span(first, first)
+        span = (
+            ledger.given.span(edit.given, edit.given_end)
+            if not gone
+            else ledger.given.span(first, first)
+        )
         kind = "removed" if gone else "changed"
         yield ClauseChange(kind, clause.name, clause.label, span, _told(clause, kind))
 
@@ -300,8 +323,12 @@ def _sort_loose(
     span = given.span(*piece)
     code = best_code(text)
     listed = [state.span for state in restrictions if state.status != MISSING]
-    inside = any(abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed)
-    if inside and (code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)):
+    inside = any(
+        abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed
+    )
+    if inside and (
+        code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)
+    ):
         wording = Wording.read(text)
         told = "a restriction was added that the licence does not have"
         restrictions.append(RestrictionState(code, "", ADDED, span, wording.data(), told))
@@ -324,7 +351,9 @@ def _items_after(given: Given, at: int) -> list[tuple[int, int]]:
     for piece in given.pieces(at, min(len(given.words.words), at + 400)):
         start = given.words.offsets[piece[0]]
         line = given.low[given.low.rfind("\n", 0, start) + 1 : start].strip(" \t>")
-        item = line[:1] in {"-", "*", "+", "•", "("} or (line[:-1].isalnum() and line[-1:] in {".", ")"})
+        item = line[:1] in {"-", "*", "+", "•", "("} or (
+            line[:-1].isalnum() and line[-1:] in {".", ")"}
+        )
         text = given.running(*piece)
         verb = text.startswith((" to ", " for ", " in any "))
         if not (best_code(text) and (item or verb)) or line.startswith("#"):

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 FEW_RESTRICTIONS = 3
 TITLE = 60  # words at the head of a text among which its title stands
 _CHANGED = frozenset(
-    "modified adapted adaptation amended revised altered custom customised customized".split()
+    [
+        "modified",
+        "adapted",
+        "adaptation",
+        "amended",
+        "revised",
+        "altered",
+        "custom",
+        "customised",
+        "customized",
+    ]
 )
 _CLOSED = (
     "non commercial", "noncommercial", "research only", "research purposes only", "academic use only",
@@ -128,7 +138,9 @@ def _placeholders(document: Document) -> list[Defect]:
     first = fields[0]
     count = f" and {len(fields) - 1} more" if len(fields) > 1 else ""
     shown = " ".join(first.group().split())[:60]
-    return [Defect("placeholder", document.span(*first.span()), f"{shown}{count} was not filled in")]
+    return [
+        Defect("placeholder", document.span(*first.span()), f"{shown}{count} was not filled in")
+    ]
 
 
 def _contradictions(document: Document, matches: Sequence["Match"]) -> list[Defect]:

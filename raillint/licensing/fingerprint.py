@@ -102,7 +102,12 @@ def pack(prints: Iterable[Fingerprint]) -> bytes:
         for item, small in zip(known, sketches, strict=True)
     ]
     small_hashes = b"".join(map(_to_bytes, sketches))
-    return _line(digests) + _line(rows) + small_hashes + b"".join(_to_bytes(item.shingles) for item in known)
+    return (
+        _line(digests)
+        + _line(rows)
+        + small_hashes
+        + b"".join(_to_bytes(item.shingles) for item in known)
+    )
 
 
 def sketch(hashes: Sequence[int]) -> tuple[int, ...]:

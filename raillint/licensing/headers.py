@@ -15,6 +15,9 @@ _GENERATED = ("licensed artifact", "artifact s identified above", "permitted pur
               "for valuable consideration", "use the artifact or", "artifact or its derivatives", "artifacts or derivatives",
               "the artifacts identified", "rights owner")  # fmt: skip
 ENOUGH = 3  # of these phrases
+_GENERIC = frozenset(
+    ("responsible", "ai", "artificial", "intelligence", "rail", "license", "m", "s")
+)
 
 
 def names_rail(given: Given) -> bool:
@@ -73,8 +76,12 @@ def _titles() -> dict[str, str]:
     for license_ in catalogue().values():
         if license_.family in RAIL_FAMILIES or license_.id == "openrail":
             for name in (license_.name, *license_.aliases):
-                for form in (name, name.replace("Open RAIL", "OpenRAIL"), name.replace("OpenRAIL", "Open RAIL")):
+                for form in (
+                    name,
+                    name.replace("Open RAIL", "OpenRAIL"),
+                    name.replace("OpenRAIL", "Open RAIL"),
+                ):
                     plain = " ".join(word for word in words_of(form).words if word != "license")
-                    if plain.count(" ") + 1 >= MIN_TITLE:
+                    if plain.count(" ") + 1 >= MIN_TITLE and not set(plain.split()) <= _GENERIC:
                         found.setdefault(plain, license_.id)
     return found | {"openrail": "openrail", "open rail": "openrail"}

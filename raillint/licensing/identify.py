@@ -11,15 +11,15 @@ from typing import NamedTuple
 
 from raillint.data import licenses_path
 from raillint.document import Document
-from raillint.licensing.catalogue import find
 from raillint.licensing.align import Alignment, align
+from raillint.licensing.catalogue import find
 from raillint.licensing.compare import ClauseChange, Comparison, RestrictionState, compare
 from raillint.licensing.defects import Defect, defects_of
 from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, load_digests, sketch
 from raillint.licensing.given import Given
 from raillint.licensing.headers import claimed_licenses, generator_license, names_rail
 from raillint.licensing.normalise import SHINGLE, digest, loose_digest
-from raillint.licensing.regions import regions
+from raillint.licensing.regions import LONG, regions
 from raillint.model import Span
 
 EXACT, CHANGED, PARTIAL, CLAIMED = "exact", "modified", "partial", "claimed"
@@ -89,7 +89,7 @@ class Detail:
     def alignment(self) -> Alignment:
         """Where the known text stands in the given one."""
         if self._alignment is None:
-            assert self._known is not None  # noqa: S101 - a match by title has no comparison
+            assert self._known is not None
             self._alignment = align(self._known, self._given.shingles)
         return self._alignment
 
@@ -101,7 +101,12 @@ class Detail:
 class Library:
     """The fingerprints that texts are compared with."""
 
-    def __init__(self, digests: Sequence[Sequence[str]], index: Callable[[], "Index | None"], own: Iterable[Fingerprint] = ()) -> None:
+    def __init__(
+        self,
+        digests: Sequence[Sequence[str]],
+        index: Callable[[], "Index | None"],
+        own: Iterable[Fingerprint] = (),
+    ) -> None:
         self._own = tuple(own)
         rows = [*digests, *((one.license, one.edition, one.digest, one.loose) for one in self._own)]
         self._digests = {key: number for number, row in enumerate(rows) for key in row[2:] if key}
@@ -143,9 +148,10 @@ class Library:
 
     def identify(self, document: Document) -> tuple[Match, ...]:
         """Return the licences that a document holds, in the order of the text."""
-        number = self._digests.get(loose_digest(document.text))
-        if number is not None:
-            return (self._whole(number, Given(document)),)
+        if len(document.text) <= LONG:
+            number = self._digests.get(loose_digest(document.text))
+            if number is not None:
+                return (self._whole(number, Given(document)),)
         found: list[Match] = []
         for start, end in regions(document.text):
             given = Given(document, start, end)
@@ -159,7 +165,9 @@ class Library:
         start = given.start + len(text) - len(text.lstrip())
         span = given.document.span(start, given.start + len(text.rstrip()))
         detail = _LazyDetail(given, lambda: self._known(number))
-        return Match(license_id, edition, EXACT, embedded=False, score=1.0, span=span, detail=detail)
+        return Match(
+            license_id, edition, EXACT, embedded=False, score=1.0, span=span, detail=detail
+        )
 
     def _search(self, given: Given) -> list[Match]:
         free: list[int | None] = list(given.shingles)
@@ -216,7 +224,11 @@ class Library:
 
     def nearest(self, document: Document, count: int = 2) -> tuple[tuple[str, str, float], ...]:
         """Return the known texts nearest to one that holds none: licence, edition, share."""
-        hashes = {item for start, end in regions(document.text) for item in Given(document, start, end).shingles}
+        hashes = {
+            item
+            for start, end in regions(document.text)
+            for item in Given(document, start, end).shingles
+        }
         found: dict[str, tuple[str, str, float]] = {}
         for number in self._candidates(hashes):
             known = self._known(number)
@@ -244,7 +256,9 @@ def _generated(given: Given) -> list[Match]:
 
 def _claimed(given: Given) -> list[Match]:
     return [
-        Match(license_id, "", CLAIMED, False, 0.0, given.span(first, last), Detail(given, None, None))  # noqa: FBT003
+        Match(
+            license_id, "", CLAIMED, False, 0.0, given.span(first, last), Detail(given, None, None)
+        )
         for license_id, first, last in claimed_licenses(given)
     ]
 

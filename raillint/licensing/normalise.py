@@ -16,8 +16,25 @@ SHINGLE = 5
 TOKEN = 8  # bytes of a word's digest
 # Words that are followed by the number of a part of the text.
 _REFERENCES = frozenset(
-    "paragraph paragraphs section sections part parts article articles clause clauses chapter "
-    "attachment appendix annex exhibit schedule item".split()
+    [
+        "paragraph",
+        "paragraphs",
+        "section",
+        "sections",
+        "part",
+        "parts",
+        "article",
+        "articles",
+        "clause",
+        "clauses",
+        "chapter",
+        "attachment",
+        "appendix",
+        "annex",
+        "exhibit",
+        "schedule",
+        "item",
+    ]
 )
 _HEADINGS = frozenset(("section", "part", "article", "chapter"))
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it

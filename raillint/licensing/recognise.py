@@ -17,10 +17,34 @@ from raillint.model import Span
 
 # What turns a passage, or the list that it introduces, into a prohibition.
 _FORBIDS = tuple(
-    "not use|not to use|may not|must not|shall not|will not|do not|does not permit|cannot|"
-    "prohibited|prohibits|forbidden|forbids|restricted uses|use restrictions|not allowed|"
-    "not permitted|not be used|no use|not intended|out of scope|agree not|refrain|"
-    "acceptable use|prohibited uses|any of the following ways".split("|")
+    [
+        "not use",
+        "not to use",
+        "may not",
+        "must not",
+        "shall not",
+        "will not",
+        "do not",
+        "does not permit",
+        "cannot",
+        "prohibited",
+        "prohibits",
+        "forbidden",
+        "forbids",
+        "restricted uses",
+        "use restrictions",
+        "not allowed",
+        "not permitted",
+        "not be used",
+        "no use",
+        "not intended",
+        "out of scope",
+        "agree not",
+        "refrain",
+        "acceptable use",
+        "prohibited uses",
+        "any of the following ways",
+    ]
 )
 _ENDS_LIST = ("end of terms", "disclaimer", "limitation of liability", "severability")
 MAX_PASSAGE = 140  # words; a longer paragraph is no item of a list of uses
@@ -49,8 +73,8 @@ def _markers() -> dict[str, tuple[str, str]]:
         for value in qualifier.values
         for cue in value.cues
     }
-    wording = {cue: ("wording", "broad") for cue in known.broad}
-    wording |= {cue: ("wording", "narrow") for cue in known.narrow}
+    wording = dict.fromkeys(known.broad, ("wording", "broad"))
+    wording |= dict.fromkeys(known.narrow, ("wording", "narrow"))
     return wording | found
 
 
@@ -78,7 +102,9 @@ def _decide(name: str, found: set[str]) -> str:
     Alternatives joined by "or" reach as far as the strongest (effect beside intent, likely
     beside actual harm); conditions that are added to one another leave the weakest.
     """
-    alternatives = name in {"effect", "attempt", "disclosure"} or (name == "intent" and "none" in found)
+    alternatives = name in {"effect", "attempt", "disclosure"} or (
+        name == "intent" and "none" in found
+    )
     pick = min if alternatives else max
     return pick(found, key=lambda value: strength(name, value))
 

@@ -5,7 +5,9 @@ AROUND = 45_000  # characters on both sides of a telling phrase: a licence of GP
 MOST = 450_000  # characters that are read of a long text
 # Words that stand in nearly every licence, and seldom in anything else.
 _TELLING = ("licensor", "hereby grant", "end of terms", "as is", "use restrictions", "attachment a")
-_TELLING_FORMS = tuple(form for phrase in _TELLING for form in (phrase, phrase.title(), phrase.upper()))
+_TELLING_FORMS = tuple(
+    form for phrase in _TELLING for form in (phrase, phrase.title(), phrase.upper())
+)
 
 
 def regions(text: str) -> list[tuple[int, int]]:

@@ -84,9 +84,7 @@ def at_least(given: Qualifiers, required: Qualifiers) -> bool:
 def strongest(one: Qualifiers, other: Qualifiers) -> Qualifiers:
     """Return the weakest qualifiers that are as strong as both."""
     rows = zip(ORDERS, one, other, strict=True)
-    return Qualifiers(
-        *(min(a, b, key=lambda value: strength(name, value)) for name, a, b in rows)  # noqa: B023
-    )
+    return Qualifiers(*(min(a, b, key=lambda value: strength(name, value)) for name, a, b in rows))
 
 
 def covers(given: RestrictionMap, required: RestrictionMap) -> bool:
@@ -134,7 +132,9 @@ def _known() -> dict[str, Restrictions]:
     path = licenses_path("restrictions.json")
     try:
         rows = json.loads(path.read_bytes())
-        return {license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()}
+        return {
+            license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()
+        }
     except (OSError, ValueError, TypeError) as error:
         raise DataError(f"cannot read the restrictions {path}: {error}") from error
 

@@ -18,8 +18,39 @@ NARROWED, WIDENED, REWORDED = "narrowed", "widened", "reworded"
 
 # Words that begin a condition or a circumstance.
 _CONDITIONS = frozenset(
-    "with without where when while unless if except for in on by during within under to that which who "
-    "against through using via at after before until provided beyond outside inside".split()
+    [
+        "with",
+        "without",
+        "where",
+        "when",
+        "while",
+        "unless",
+        "if",
+        "except",
+        "for",
+        "in",
+        "on",
+        "by",
+        "during",
+        "within",
+        "under",
+        "to",
+        "that",
+        "which",
+        "who",
+        "against",
+        "through",
+        "using",
+        "via",
+        "at",
+        "after",
+        "before",
+        "until",
+        "provided",
+        "beyond",
+        "outside",
+        "inside",
+    ]
 )
 
 
@@ -71,7 +102,9 @@ def _moved(before: Qualifiers, after: Qualifiers) -> tuple[list[str], list[str]]
         name: strength(name, new) - strength(name, old)
         for name, old, new in zip(ORDERS, before, after, strict=True)
     }
-    return [n for n, step in steps.items() if step > 0], [n for n, step in steps.items() if step < 0]
+    return [n for n, step in steps.items() if step > 0], [
+        n for n, step in steps.items() if step < 0
+    ]
 
 
 def _sentence(names: Sequence[str], before: Wording, after: Wording, *, weakened: bool) -> str:
@@ -125,7 +158,10 @@ def _broadens(cue: str, wording: Wording) -> bool:
         return value == "unless-clear" and wording.qualifiers.disclosure != "irrelevant"
     if name == "effect":
         return value == "likely"
-    return value == ORDERS[name][0] and value != getattr(UNCONDITIONAL, name) or (name, value) == ("intent", "none")
+    return (value == ORDERS[name][0] and value != getattr(UNCONDITIONAL, name)) or (
+        name,
+        value,
+    ) == ("intent", "none")
 
 
 def _by_roles(lost: str, gained: Sequence[str]) -> tuple[str, str]:

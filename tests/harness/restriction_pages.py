@@ -83,14 +83,19 @@ def _cell(base: str, derivative: str) -> str:
 
 
 def _clauses() -> str:
-    maps = {license_id: {item.code: item for item in restrictions_of(license_id)} for license_id in STOCK}
+    maps = {
+        license_id: {item.code: item for item in restrictions_of(license_id)}
+        for license_id in STOCK
+    }
     codes = [code for code in terms().codes if any(code in listed for listed in maps.values())]
     lines = [_row(["code", "in plain words", *STOCK]), _row(["---"] * (len(STOCK) + 2))]
     for code in codes:
         cells = []
         for license_id in STOCK:
             item = maps[license_id].get(code)
-            told = ", ".join(f"{k} {v}" for k, v in as_data(item.qualifiers).items()) if item else ""
+            told = (
+                ", ".join(f"{k} {v}" for k, v in as_data(item.qualifiers).items()) if item else ""
+            )
             cells.append(f"{item.label}{': ' + told if told else ''}" if item else "–")
         lines.append(_row([f"`{code}`", terms().codes[code].summary, *cells]))
     return "\n".join(lines)
