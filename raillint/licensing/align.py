@@ -6,6 +6,7 @@ five hashes that hold it and no others, so that the change is found to the word.
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from raillint.licensing.fingerprint import Known
@@ -184,7 +185,7 @@ def _changes(runs: Sequence[Run], first: int, last: int) -> list[Change]:
     if not runs:
         return [Change(first, last, 0, 0)]
     changes = [Change(first, runs[0].known, runs[0].given, runs[0].given)]
-    for before, after in zip(runs, runs[1:], strict=False):
+    for before, after in pairwise(runs):
         changes.append(
             Change(before.known + before.size, after.known, before.given + before.size, after.given)
         )

@@ -18,7 +18,7 @@ from raillint.licensing.given import Given
 from raillint.model import Span
 
 if TYPE_CHECKING:
-    from raillint.licensing.identify import Match
+    from raillint.licensing.match import Match
 
 FEW_RESTRICTIONS = 3
 TITLE = 60  # words at the head of a text among which its title stands

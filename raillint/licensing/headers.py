@@ -72,7 +72,7 @@ def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
 @cache
 def _titles() -> dict[str, str]:
     """Map the names of RAIL licences, as the words of a title, to their ids."""
-    found = {}
+    found: dict[str, str] = {}
     for license_ in catalogue().values():
         if license_.family in RAIL_FAMILIES or license_.id == "openrail":
             for name in (license_.name, *license_.aliases):

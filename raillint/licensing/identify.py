@@ -7,22 +7,19 @@ the known texts that stand in it, the one with the fewest differences is named.
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from raillint.data import licenses_path
 from raillint.document import Document
 from raillint.licensing.align import Alignment, align
 from raillint.licensing.catalogue import find
-from raillint.licensing.compare import ClauseChange, Comparison, RestrictionState, compare
-from raillint.licensing.defects import Defect, defects_of
+from raillint.licensing.compare import Comparison
 from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, load_digests, sketch
 from raillint.licensing.given import Given
 from raillint.licensing.headers import claimed_licenses, generator_license, names_rail
+from raillint.licensing.match import CHANGED, CLAIMED, EXACT, PARTIAL, Detail, LateDetail, Match
 from raillint.licensing.normalise import SHINGLE, digest, loose_digest
 from raillint.licensing.regions import LONG, regions
-from raillint.model import Span
 
-EXACT, CHANGED, PARTIAL, CLAIMED = "exact", "modified", "partial", "claimed"
 SURE = 0.85  # below, so much is changed that another licence may be meant
 MODIFIED = 0.5  # enough where the title names a RAIL licence
 DENSE = 0.45  # of the words between its first and last, a known text must have so many
@@ -35,67 +32,6 @@ CANDIDATES = 6
 LEAST = 0.4  # of a text's runs; with fewer it is not aligned, unless it fills the given one
 MIN_SKETCH = 2  # hashes of a sketch that a text must hold to be looked at
 FEW = 24  # words; a shorter rest of a text is not searched
-
-
-class Match(NamedTuple):
-    """A licence found in a text.
-
-    ``status`` is `exact` (no difference that matters), `modified`, `partial` (cut off or
-    incomplete) or `claimed` (title or reference only); ``score`` is the share of the
-    known text's words that stand in place, 0 to 1; ``embedded`` says that other text
-    surrounds it. What became of each clause is worked out when first asked for.
-    """
-
-    license: str
-    edition: str
-    status: str
-    embedded: bool
-    score: float
-    span: Span
-    detail: "Detail"
-
-    @property
-    def restrictions(self) -> tuple[RestrictionState, ...]:
-        """The licence's use restrictions as the text has them, and those it adds."""
-        return self.detail.comparison.restrictions
-
-    @property
-    def changes(self) -> tuple[ClauseChange, ...]:
-        """What was changed in clauses that restrict no use."""
-        return self.detail.comparison.changes
-
-    @property
-    def defects(self) -> tuple[Defect, ...]:
-        """What is wrong with the text as a copy of this licence."""
-        return self.detail.defects(self.status)
-
-
-class Detail:
-    """How a known text and a given one compare, made when first asked for."""
-
-    def __init__(self, given: Given, known: Known | None, alignment: Alignment | None) -> None:
-        self._given = given
-        self._known = known
-        self._alignment = alignment
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        """What became of each clause."""
-        if self._known is None:
-            return Comparison((), (), (), differs=True)
-        return compare(self._known, self._given, self.alignment)
-
-    @property
-    def alignment(self) -> Alignment:
-        """Where the known text stands in the given one."""
-        if self._alignment is None:
-            assert self._known is not None
-            self._alignment = align(self._known, self._given.shingles)
-        return self._alignment
-
-    def defects(self, status: str) -> tuple[Defect, ...]:
-        """Return what is wrong with the text as a copy."""
-        return defects_of(status, self._given, self._known, self._alignment, self.comparison)
 
 
 class Library:
@@ -164,7 +100,7 @@ class Library:
         text = given.text
         start = given.start + len(text) - len(text.lstrip())
         span = given.document.span(start, given.start + len(text.rstrip()))
-        detail = _LazyDetail(given, lambda: self._known(number))
+        detail = LateDetail(given, lambda: self._known(number))
         return Match(
             license_id, edition, EXACT, embedded=False, score=1.0, span=span, detail=detail
         )
@@ -263,20 +199,6 @@ def _claimed(given: Given) -> list[Match]:
     ]
 
 
-class _LazyDetail(Detail):
-    """The comparison of a text known by its digest, which looks the clauses up late."""
-
-    def __init__(self, given: Given, known: Callable[[], Known]) -> None:
-        super().__init__(given, None, None)
-        self._late = known
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        """What became of each clause: nothing, but it says on which lines they stand."""
-        self._known = self._late()
-        return compare(self._known, self._given, self.alignment)
-
-
 def _value(known: Known, alignment: Alignment) -> float:
     """Return how well a known text stands in a given one, in words.
 
@@ -346,6 +268,9 @@ def _cut_off(known: Known, alignment: Alignment, comparison: Comparison) -> bool
     lost = [number for number in comparison.gone if known.clauses[number].start >= end]
     inside = not any(clause.start == end for clause in known.clauses)
     return (inside and bool(lost)) or len(lost) > max(3, len(known.clauses) // 10)
+
+
+__all__ = ["Library", "Match", "shipped_library"]
 
 
 @cache

@@ -37,6 +37,7 @@ _REFERENCES = frozenset(
     ]
 )
 _HEADINGS = frozenset(("section", "part", "article", "chapter"))
+SHORT_MARK = 2  # letters of a list marker such as `aa- `
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it
 
 
@@ -191,7 +192,7 @@ def words_in(low: str) -> Words:
                 continue
         elif "'" in word:
             word = word.replace("'", "")
-        elif len(word) <= 2 and low.startswith("- ", match.end()) and _starts_line(low, match.start()):  # fmt: skip
+        elif len(word) <= SHORT_MARK and low.startswith("- ", match.end()) and _starts_line(low, match.start()):  # fmt: skip
             continue  # `aa- ` is a list marker too
         words.append(word)
         offsets.append(match.start())
@@ -275,27 +276,3 @@ def shingles(words: list[str]) -> list[int]:
     run = b"".join([_TOKENS[word] for word in words])
     size = SHINGLE * TOKEN
     return [crc32(run[at : at + size]) for at in range(0, len(run) - size + 1, TOKEN)]
-
-
-def segments(low: str) -> list[tuple[int, int]]:
-    """Return the paragraphs and list items of a text that `plain` gave, as ranges.
-
-    A blank line, a list marker, a line end after `.`, `;` or `:` and every `;` end one.
-    """
-    found: list[tuple[int, int]] = []
-    start = 0
-    for match in _separator().finditer(low):
-        if low[start : match.start()].strip(" \t\n>#*-_"):
-            found.append((start, match.end()))
-        start = match.end()
-    if low[start:].strip(" \t\n>#*-_"):
-        found.append((start, len(low)))
-    return found
-
-
-@cache
-def _separator() -> re.Pattern[str]:
-    marker = r"(?:[-*+•·–][ \t]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*)[.)]|#)"
-    return re.compile(
-        rf"\n[ \t>]*\n|;|\n(?=[ \t>*_]*{marker})|(?<=[.:])(?<!e\.g\.)(?<!i\.e\.)[ \t*_]*\n"
-    )

@@ -10,8 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from raillint.document import Document
-from raillint.licensing.normalise import Words, plain, segments, words_in
+from raillint.licensing.normalise import Words, plain, words_in
 from raillint.licensing.restrictions import Qualifiers, strength
+from raillint.licensing.segments import segments
 from raillint.licensing.terms import running, says, terms
 from raillint.model import Span
 

@@ -21,10 +21,10 @@ def regions(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     left = MOST
     for start, end in _merged(sorted(_places(text)), len(text)):
-        end = min(end, start + left)
-        if end > start:
-            found.append((start, end))
-            left -= end - start
+        size = min(end - start, left)
+        if size > 0:
+            found.append((start, start + size))
+            left -= size
     return found
 
 

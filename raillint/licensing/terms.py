@@ -5,9 +5,9 @@ no YAML is parsed at run time.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from raillint.data import licenses_path
 from raillint.errors import DataError
@@ -67,13 +67,10 @@ def terms() -> Terms:
         raise DataError(f"cannot read the taxonomy {path}: {error}") from error
 
 
-def _qualifier(row: Sequence[str | list[list[str | list[str]]]]) -> Qualifier:
-    name, summary, weakened, strengthened = (str(item) for item in row[:4])
-    values = tuple(
-        Value(str(value), str(told), tuple(cues))
-        for value, told, cues in row[4]  # type: ignore[misc]
-    )
-    return Qualifier(name, summary, weakened, strengthened, values)
+def _qualifier(row: list[Any]) -> Qualifier:
+    name, summary, weakened, strengthened, values = row
+    known = (Value(value, told, tuple(cues)) for value, told, cues in values)
+    return Qualifier(name, summary, weakened, strengthened, tuple(known))
 
 
 def running(words: Iterable[str]) -> str:
