@@ -47,15 +47,20 @@ AFTER = (
 # Conditions that are there, what dropping them makes of the clause.
 DROPS = (
     (r"\bintentionally ", "widened"), (r"\bverifiably ", "widened"), (r"\b[Ff]ully ", "widened"),
-    (r" without their consent", "widened"), (r"\bmaterially ", "widened"), (r"\blegally ", "widened"),
+    (r" without their consent", "widened"), (r"\bmaterially ", "widened"),
+    (r"\blegally ", "widened"),
     (r"\bpublic (?=context)", "widened"), (r" for purposes of deception", "widened"),
     (r" with the purpose of [Hh]arming others", "widened"), (r"\badversely ", "widened"),
     (r"\bexpressly and intelligibly ", "narrowed"), (r" or attempt to impersonate", "narrowed"),
-    (r" that is intended to be a substitute for[^;.]*(?=[;.])", "widened"), (r"\bbinding, ", "widened"),
+    (r" that is intended to be a substitute for[^;.]*(?=[;.])", "widened"),
+    (r"\bbinding, ", "widened"),
     (r" or is likely to cause", "narrowed"), (r" or attempting to exploit or harm", "narrowed"),
     (r" in clear words", "narrowed"), (r" that can be shown to be false", "widened"),
 )  # fmt: skip
-EFFECT = r" or which has the effect of(?= )|, no matter if the use intends this or merely has\s+the effect"
+EFFECT = (
+    r" or which has the effect of(?= )"
+    r"|, no matter if the use intends this or merely has\s+the effect"
+)
 ADDED = (
     ("To design or deploy weapons of any kind", "military.weapons"),
     ("For military purposes", "military.use"),
@@ -209,8 +214,9 @@ def joined(text: str) -> str:
 def as_markdown(text: str) -> str:
     """Set headings, bold numbers and bullets."""
     lines = []
-    for line in text.split("\n"):
-        bare = line.strip()
+    for plain in text.split("\n"):
+        bare = plain.strip()
+        line = plain
         if re.match(r"(?i)(section [ivx]+|attachment a|end of terms)", bare):
             line = f"## {bare}"
         elif re.match(r"\d{1,2}\. ", bare):

@@ -75,7 +75,7 @@ def _runs(known: Known, given: Sequence[int | None], first: int, last: int) -> l
             number += 1
             continue
         here = found if first == 0 else [one for one in found if first <= one < last]
-        start, size = _longest(hashes, given, here, number, last, ended)
+        start, size = _longest(hashes, given, here, number, (ended, last))
         if not size:
             number += 1
             continue
@@ -90,10 +90,13 @@ def _longest(
     given: Sequence[int | None],
     places: list[int],
     number: int,
-    last: int,
-    ended: int,
+    bounds: tuple[int, int],
 ) -> tuple[int, int]:
-    """Return the place where a run goes on longest, and how long; of equals the nearest."""
+    """Return the place where a run goes on longest, and how long; of equals the nearest.
+
+    ``bounds`` are where the last run ended in the known text, and where that ends.
+    """
+    ended, last = bounds
     best, most, far = -1, 0, 0
     for place in places[:MAX_PLACES]:
         size = 0

@@ -74,7 +74,8 @@ def _recognised(text: str, words: Words, found: list[Passage]) -> dict[int, tupl
     for stated in stated_restrictions(Document("", text)):
         number = starts.get(places.get(stated.span.start, -1))
         if number is not None:
-            codes.setdefault(number, (stated.code, f"line {text.count(chr(10), 0, stated.span.start) + 1}"))  # fmt: skip
+            line = text.count("\n", 0, stated.span.start) + 1
+            codes.setdefault(number, (stated.code, f"line {line}"))
     return codes
 
 
@@ -82,7 +83,7 @@ def _tied(
     found: list[Passage], restrictions: Sequence[tuple[str, str]]
 ) -> dict[int, tuple[str, str]]:
     """Return which passage holds which restriction: the likeliest that keeps the order."""
-    weights = [dict((code, weight) for weight, code in codes_in(item.text)) for item in found]
+    weights = [{code: weight for weight, code in codes_in(item.text)} for item in found]
     size = len(found)
     # best[n] is, for the restrictions so far, the best total that ends at passage n or before.
     best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())] * (size + 1)
@@ -107,8 +108,8 @@ def _heads(low: str, words: Words, passage: Passage) -> bool:
         return False
     start, end = words.offsets[passage.first], words.offsets[passage.last - 1]
     line = low[low.rfind("\n", 0, start) + 1 : start].strip()
-    after = low[end:].partition("\n")[0].rstrip()
-    return not after.endswith((";", ",", ".")) and not line.endswith(("-", "*", "+", "•", ")"))
+    after = low[end + len(words.words[passage.last - 1]) :].lstrip("*_ )")
+    return not after.startswith((";", ",", ".")) and not line.endswith(("-", "*", "+", "•", ")"))
 
 
 def _duties(low: str, words: Words, passage: Passage, paragraphs: dict[str, str]) -> list[Clause]:
@@ -117,7 +118,7 @@ def _duties(low: str, words: Words, passage: Passage, paragraphs: dict[str, str]
     for name, cues in terms().obligations.items():
         for cue in cues:
             at = passage.text.find(f" {cue} ")
-            if at >= 0:
+            if at >= 0 and name not in found.values():
                 found.setdefault(passage.first + passage.text.count(" ", 0, at), name)
     if not found:
         return [Clause(passage.first, TEXT)]

@@ -85,7 +85,8 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
     if ledger.is_gone(number):
         at = ledger.touched[number][0].given if number in ledger.touched else 0
         span = given.span(at, at)
-        return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), "this use is no longer restricted")  # fmt: skip
+        told = "this use is no longer restricted"
+        return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), told)
     first, last = ledger.ranges[number]
     span = given.span(first, last)
     edits = ledger.touched.get(number)
@@ -121,20 +122,11 @@ def _gained(given: Given, edits: Sequence[Change], first: int, last: int) -> lis
 def _changed(ledger: Ledger) -> Iterable[ClauseChange]:
     for number in sorted(ledger.touched):
         clause = ledger.known.clauses[number]
-        if (
-            clause.kind in {TITLE, RESTRICTION}
-            or (clause.kind == HEADING)
-            or not ledger.touched[number]
-        ):
+        if clause.kind in {TITLE, HEADING, RESTRICTION} or not ledger.touched[number]:
             continue
-        gone = ledger.is_gone(number)
-        first, last = ledger.ranges.get(number, [ledger.touched[number][0].given] * 2)
         edit = ledger.touched[number][0]
-        span = (
-            ledger.given.span(edit.given, edit.given_end)
-            if not gone
-            else ledger.given.span(first, first)
-        )
+        gone = ledger.is_gone(number)
+        span = ledger.given.span(edit.given, edit.given if gone else edit.given_end)
         kind = "removed" if gone else "changed"
         yield ClauseChange(kind, clause.name, clause.label, span, _told(clause, kind))
 
@@ -171,9 +163,12 @@ def _sort_loose(
 
 
 def _heading_like(given: Given, piece: tuple[int, int]) -> bool:
+    """Tell whether a passage is a heading: short, alone on its line, and no item of a list."""
     first, last = piece
     if last - first > LONGEST_HEADING:
         return False
-    line_start = given.low.rfind("\n", 0, given.words.offsets[first]) + 1
-    line = given.low[line_start : given.words.offsets[last - 1] + 80].partition("\n")[0].strip()
-    return not line.startswith(("-", "+", "•", "(")) and not line.endswith((";", ",", "."))
+    start, end = given.words.offsets[first], given.words.offsets[last - 1]
+    before = given.low[given.low.rfind("\n", 0, start) + 1 : start].strip(" \t>")
+    after = given.low[end:].partition("\n")[0].rstrip(" \t*_#")
+    alone = not any(letter.isalpha() for letter in before)
+    return alone and before[:1] not in {"-", "+", "•", "("} and not after.endswith((";", ",", "."))

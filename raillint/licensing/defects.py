@@ -36,8 +36,9 @@ _CHANGED = frozenset(
     ]
 )
 _CLOSED = (
-    "non commercial", "noncommercial", "research only", "research purposes only", "academic use only",
-    "only for research", "solely for research", "commercial use is prohibited", "not for commercial",
+    "non commercial", "noncommercial", "research only", "research purposes only",
+    "academic use only", "only for research", "solely for research",
+    "commercial use is prohibited", "not for commercial",
     "no commercial use", "commercial use is not", "prohibited from commercial",
 )  # fmt: skip
 # Licences that forbid the further restrictions that a RAIL licence makes.
@@ -64,7 +65,9 @@ def defects_of(
         if status != "claimed":
             return ()
         span = given.span(0, min(len(given.words.words), TITLE))
-        return (Defect("title-without-text", span, "the title names a licence whose text is not here"),)  # fmt: skip
+        return (
+            Defect("title-without-text", span, "the title names a licence whose text is not here"),
+        )
     found = []
     end = given.span(max(alignment.last - 1, 0), max(alignment.last, 1))
     if status == "partial":
@@ -116,7 +119,10 @@ def _title_defects(given: Given, head: str, matches: Sequence["Match"]) -> Itera
 
 @cache
 def _fields() -> re.Pattern[str]:
-    named = r"insert|your|name|year|yyyy|date|company|licensor|model|owner|copyright|fill|todo|organi[sz]ation|author"
+    named = (
+        "insert|your|name|year|yyyy|date|company|licensor|model|owner|copyright|fill|todo|author"
+        "|organi[sz]ation"
+    )
     return re.compile(
         rf"\[(?:{named})\b[^\]\[\n]{{0,80}}\]|\{{\{{[^{{}}\n]{{1,80}}\}}\}}|\{{%[^{{}}\n]{{1,80}}%\}}|<(?:{named})\b[^<>\n/=]{{0,60}}>",
         re.IGNORECASE,
@@ -131,7 +137,7 @@ def _placeholders(document: Document) -> list[Defect]:
     advice = low.find("how to apply")
     fields = [
         match for match in _fields().finditer(document.text)
-        if (advice < 0 or match.start() < advice) and document.text[match.end() : match.end() + 1] != "("
+        if (advice < 0 or match.start() < advice) and not document.text.startswith("(", match.end())
     ]  # fmt: skip
     if not fields:
         return []

@@ -11,9 +11,13 @@ TOP = 120  # words among which a text based on a licence names it
 TITLE = 30  # words at the head of a text among which its title stands
 MIN_TITLE = 2  # words; one word alone is a common one
 # What an output of the RAIL generator holds besides its menu of restrictions.
-_GENERATED = ("licensed artifact", "artifact s identified above", "permitted purpose", "condition precedent",
-              "for valuable consideration", "use the artifact or", "artifact or its derivatives", "artifacts or derivatives",
-              "the artifacts identified", "rights owner")  # fmt: skip
+_GENERATED = (
+    "licensed artifact", "artifact s identified above", "permitted purpose",
+    "condition precedent", "for valuable consideration", "use the artifact or",
+    "artifact or its derivatives", "artifacts or derivatives", "the artifacts identified",
+    "rights owner",
+)  # fmt: skip
+_RAIL_NAMES = ("rail", "openrail", "responsible ai", "responsible artificial intelligence")
 ENOUGH = 3  # of these phrases
 _GENERIC = frozenset(
     ("responsible", "ai", "artificial", "intelligence", "rail", "license", "m", "s")
@@ -23,7 +27,7 @@ _GENERIC = frozenset(
 def names_rail(given: Given) -> bool:
     """Tell whether a text's first words name a RAIL licence."""
     head = given.running(0, min(TOP, len(given.words.words)))
-    return any(says(head, name) for name in ("rail", "openrail", "responsible ai", "responsible artificial intelligence"))  # fmt: skip
+    return any(says(head, name) for name in _RAIL_NAMES)
 
 
 def generator_license(given: Given) -> tuple[str, int, int] | None:

@@ -29,6 +29,8 @@ TITLE_WORDS = 32  # a title, a date and a copyright notice around a text do not 
 TAIL = 2  # words that a text cut short may have after the cut
 MAX_MATCHES = 4
 CANDIDATES = 6
+# A run holds four words more than hashes; a text that lags by more than this is no better.
+SPARE = 100
 LEAST = 0.4  # of a text's runs; with fewer it is not aligned, unless it fills the given one
 MIN_SKETCH = 2  # hashes of a sketch that a text must hold to be looked at
 FEW = 24  # words; a shorter rest of a text is not searched
@@ -135,7 +137,7 @@ class Library:
         best: tuple[float, Known, Alignment] | None = None
         for share, known in scored[:CANDIDATES]:
             size = share * len(known.hashes)
-            if best is not None and size < best[0] * 0.8:
+            if best is not None and size + SPARE < best[0]:
                 continue
             if share < LEAST and size < LEAST * len(rest):
                 continue
@@ -187,7 +189,17 @@ def _generated(given: Given) -> list[Match]:
         return []
     license_id, first, last = made
     embedded = first > TITLE_WORDS
-    return [Match(license_id, "", CHANGED, embedded, 0.0, given.span(first, last), Detail(given, None, None))]  # fmt: skip
+    return [
+        Match(
+            license_id,
+            "",
+            CHANGED,
+            embedded,
+            0.0,
+            given.span(first, last),
+            Detail(given, None, None),
+        )
+    ]
 
 
 def _claimed(given: Given) -> list[Match]:
@@ -207,7 +219,8 @@ def _value(known: Known, alignment: Alignment) -> float:
     end = alignment.runs[-1].known + alignment.runs[-1].size
     missing = end - alignment.matched
     extra = sum(one.given_end - one.given for one in alignment.changes)
-    title = sum(min(one.known_end, known.body) - one.known for one in alignment.changes if one.known < known.body)  # fmt: skip
+    changed = (one for one in alignment.changes if one.known < known.body)
+    title = sum(min(one.known_end, known.body) - one.known for one in changed)
     rest = known.size - end
     return alignment.matched - 0.5 * (missing - title) - 0.5 * extra - 0.2 * title - 0.02 * rest
 

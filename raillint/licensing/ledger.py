@@ -109,10 +109,11 @@ class Ledger:
         """Book what follows the last restriction of a text that ends with its restrictions."""
         at, total = alignment.last, len(self.given.words.words)
         last = len(self.known.clauses) - 1
-        whole = alignment.runs[-1].known + alignment.runs[-1].size == self.known.size
+        end = alignment.runs[-1].known + alignment.runs[-1].size
+        reached = end > self.known.clauses[last].start
         if last < 0 or self.known.clauses[last].kind != RESTRICTION or at >= total:
             return
-        if whole and not self.given.parted(at):
+        if reached and not self.given.parted(at):
             end = self.given.pieces(at, min(total, at + LONGEST_TAIL))[0][1]
             self.touched.setdefault(last, []).append(
                 Change(self.known.size, self.known.size, at, end)

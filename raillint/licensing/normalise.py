@@ -37,6 +37,7 @@ _REFERENCES = frozenset(
     ]
 )
 _HEADINGS = frozenset(("section", "part", "article", "chapter"))
+_APOSTROPHES = frozenset("&apos; &rsquo; &lsquo; &#39; &#8217; &#x27; &#x2019;".split())
 SHORT_MARK = 2  # letters of a list marker such as `aa- `
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it
 
@@ -56,7 +57,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "tag": r"</?[a-z][^<>]{0,300}>",
         "block": r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|th|table|blockquote|section|article|hr)\b",
         "link": r"\]\([^()\s]{1,300}\)",
-        "copyright": r"^[ \t>*#_/\\;-]*(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{|'))|©|\(c\) *\d{4})[^\n]*$",
+        "copyright": r"^[ \t>*#_/\\;-]*"
+        r"(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{|'))|©|\(c\) *\d{4})[^\n]*$",
         "entity": r"&(?:[a-z]{2,8}|#\d{1,5}|#x[0-9a-f]{1,4});",
     }[name]
     return re.compile(source, re.MULTILINE)
@@ -84,7 +86,8 @@ def _counters() -> frozenset[str]:
     roman = (
         "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
     )
-    return frozenset(map(str, range(100))) | frozenset("abcdefghijklmnopqrstuvwxyz") | frozenset(roman.split())  # fmt: skip
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return frozenset([*map(str, range(100)), *letters, *roman.split()])
 
 
 def plain(text: str) -> tuple[str, list[int] | None]:
@@ -161,8 +164,7 @@ def _blank_tag(match: re.Match[str]) -> str:
 
 def _entity(match: re.Match[str]) -> str:
     size = match.end() - match.start()
-    apostrophe = match.group() in {"&apos;", "&rsquo;", "&lsquo;", "&#39;", "&#8217;", "&#x27;", "&#x2019;"}  # fmt: skip
-    return (_JOINERS if apostrophe else " ") * size
+    return (_JOINERS if match.group() in _APOSTROPHES else " ") * size
 
 
 def words_of(text: str) -> Words:
@@ -192,7 +194,11 @@ def words_in(low: str) -> Words:
                 continue
         elif "'" in word:
             word = word.replace("'", "")
-        elif len(word) <= SHORT_MARK and low.startswith("- ", match.end()) and _starts_line(low, match.start()):  # fmt: skip
+        elif (
+            len(word) <= SHORT_MARK
+            and low.startswith("- ", match.end())
+            and _starts_line(low, match.start())
+        ):
             continue  # `aa- ` is a list marker too
         words.append(word)
         offsets.append(match.start())
@@ -242,13 +248,15 @@ def loose_digest(text: str) -> str:
     It costs a tenth of `words_of`, and so stands in front of it.
     """
     raw = (text if text.isascii() else _one_form(text)).encode()
-    return blake2b(b" ".join(raw.translate(_loose_table(), b"'").split()), digest_size=16).hexdigest()  # fmt: skip
+    plain_words = raw.translate(_loose_table(), b"'").split()
+    return blake2b(b" ".join(plain_words), digest_size=16).hexdigest()
 
 
 @cache
 def _loose_table() -> bytes:
     """Map ASCII letters to lower case, digits to themselves and all else to a space."""
-    kept = (chr(code).lower() if chr(code).isascii() and chr(code).isalnum() else " " for code in range(256))  # fmt: skip
+    letters = (chr(code) for code in range(256))
+    kept = (one.lower() if one.isascii() and one.isalnum() else " " for one in letters)
     return "".join(kept).encode("latin-1")
 
 

@@ -50,6 +50,9 @@ _CONDITIONS = frozenset(
         "beyond",
         "outside",
         "inside",
+        "as",
+        "save",
+        "than",
     ]
 )
 
@@ -91,8 +94,8 @@ def judge(before: Wording, after: Wording, lost: str, gained: Sequence[str]) -> 
     if stronger and not weaker:
         return WIDENED, _sentence(stronger, before, after, weakened=False)
     if weaker:
-        told = (_sentence(weaker, before, after, weakened=True), _sentence(stronger, before, after, weakened=False))  # fmt: skip
-        return REWORDED, "; ".join(told)
+        lost_part = _sentence(weaker, before, after, weakened=True)
+        return REWORDED, f"{lost_part}; {_sentence(stronger, before, after, weakened=False)}"
     return _by_cues(before, after) or _by_roles(lost, gained)
 
 
@@ -118,7 +121,8 @@ def _sentence(names: Sequence[str], before: Wording, after: Wording, *, weakened
 
 def _because(name: str, before: Wording, after: Wording) -> str:
     """Say which of our own phrases came or went."""
-    for cues, what in ((after.cues - before.cues, "was added"), (before.cues - after.cues, "was removed")):  # fmt: skip
+    added, removed = after.cues - before.cues, before.cues - after.cues
+    for cues, what in ((added, "was added"), (removed, "was removed")):
         chosen = sorted(cue for cue in cues if marker_meaning(cue)[0] == name)
         if chosen:
             return f"“{chosen[0]}” {what}"
@@ -134,7 +138,8 @@ def _by_cues(before: Wording, after: Wording) -> tuple[str, str] | None:
     for wording in (False, True):
         came = {cue: _broadens(cue, after) for cue in added if _is_wording(cue) == wording}
         went = {cue: _broadens(cue, before) for cue in removed if _is_wording(cue) == wording}
-        widening = {c for c, broad in came.items() if broad} | {c for c, broad in went.items() if not broad}  # fmt: skip
+        widening = {cue for cue, broad in came.items() if broad}
+        widening |= {cue for cue, broad in went.items() if not broad}
         narrowing = (came.keys() | went.keys()) - widening
         if bool(narrowing) != bool(widening):
             cue = min(narrowing or widening)

@@ -20,6 +20,19 @@ STOCK = (
     "bigcode-openrail-m",
 )
 
+_ABOUT = """\
+Generated from `licenses/*.yaml`: `RAILLINT_UPDATE=1 pytest`. OpenRAIL++ is one licence with two
+editions, 2022-11-24 and 2023-07-26, whose restrictions are the same. This is no legal advice."""
+_HOW_TO_READ = """\
+A row is the licence of the base model, a column that of the derivative. ✔ carries all of them on ·
+△ has a clause that is weaker · ✘ lacks a clause. Of a base under BigCode OpenRAIL-M, which is
+content with terms of the same purpose (paragraph 5.1), only a lacking clause counts; where all that
+is lacking is the malware clause, unlawful use is still restricted by the clause on breaking the law,
+so it is marked △."""
+_ORDER = """\
+Values stand in order, the strongest first; a restriction covers another if it is no weaker in every
+qualifier."""
+
 
 def stock_ids() -> list[str]:
     """Return the RAIL licences whose restrictions were checked against the text."""
@@ -41,22 +54,15 @@ def restrictions_page() -> bytes:
     """Return docs/restrictions.md: who restricts what, how strongly, and who covers whom."""
     parts = [
         "# Use restrictions of the RAIL licences",
-        "Generated from `licenses/*.yaml`: `RAILLINT_UPDATE=1 pytest`. OpenRAIL++ is one licence with"
-        " two editions, 2022-11-24 and 2023-07-26, whose restrictions are the same. This is no legal"
-        " advice.",
+        _ABOUT,
         "## Which licence carries on the restrictions of which",
-        "A row is the licence of the base model, a column that of the derivative. ✔ carries all of"
-        " them on · △ has a clause that is weaker · ✘ lacks a clause. Of a base under BigCode"
-        " OpenRAIL-M, which is content with terms of the same purpose (paragraph 5.1), only a lacking"
-        " clause counts; where all that is lacking is the malware clause, unlawful use is still"
-        " restricted by the clause on breaking the law, so it is marked △.",
+        _HOW_TO_READ,
         _table(),
         "## Who restricts what",
-        "Each cell names the clause and the qualifiers that differ from a clause without conditions.",
+        "A cell names the clause and the qualifiers that differ from a clause without conditions.",
         _clauses(),
         "## Qualifiers",
-        "Values stand in order, the strongest first; a restriction covers another if it is no weaker in"
-        " every qualifier.",
+        _ORDER,
         _qualifiers(),
     ]
     return ("\n\n".join(parts) + "\n").encode()

@@ -8,7 +8,6 @@ from harness.restriction_pages import stock_ids
 from harness.texts import every_stock_text, match_of, stock_text
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft7Validator
 
 from raillint.errors import DataError
 from raillint.licensing.restrictions import (
@@ -97,6 +96,8 @@ def test_unknown_qualifier_is_refused() -> None:
 @pytest.mark.parametrize("license_id", stock_ids())
 @given(data=st.data())
 def test_schema_accepts_what_covers(license_id: str, data: st.DataObject) -> None:
+    from jsonschema import Draft7Validator
+
     path = ROOT / "schemas" / "restrictions" / f"{license_id}.schema.json"
     validator = Draft7Validator(json.loads(path.read_bytes()))
     required = restriction_map(restrictions_of(license_id))
