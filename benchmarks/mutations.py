@@ -44,6 +44,15 @@ AFTER = (
     "on purpose", "where this causes serious harm", "unless the law allows it",
     "if it is fully automated", "with malicious intent", "for commercial purposes",
 )  # fmt: skip
+# Words and phrases that no cue was chosen for: what the engine makes of wording it was not
+# taught.
+UNTAUGHT = (
+    "wantonly", "notably", "substantively", "overtly", "unprofessionally", "callously", "visibly",
+)  # fmt: skip
+UNTAUGHT_PHRASES = (
+    "within the European Union", "against private citizens", "when operating at scale",
+    "beyond what is customary", "at the expense of small firms", "on a Sunday",
+)  # fmt: skip
 # Conditions that are there, what dropping them makes of the clause.
 DROPS = (
     (r"\bintentionally ", "widened"), (r"\bverifiably ", "widened"), (r"\b[Ff]ully ", "widened"),
@@ -141,6 +150,31 @@ def drops(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
                     text[: one.start] + changed + text[one.end :],
                     {one.code: status},
                     pattern,
+                )
+
+
+def untaught(text: str, clauses: Sequence[Clause], chance: random.Random) -> Iterator[Mutation]:
+    """Insert words at any place and phrases at the end; drop and replace any one word.
+
+    What dropping or replacing a word does to a clause depends on the word: `*` is any status.
+    """
+    for one in clauses:
+        body = text[one.start : one.end]
+        places = [found.end() for found in re.finditer(r"\b\w+\b(?= \w)", body)]
+        for word in UNTAUGHT:
+            at = one.start + chance.choice(places)
+            changed = f"{text[:at]} {word}{text[at:]}"
+            yield Mutation("untaught word", changed, {one.code: "narrowed"}, word)
+        bare = body.rstrip(";. \t")
+        for phrase in UNTAUGHT_PHRASES:
+            changed = f"{text[: one.start]}{bare} {phrase}{text[one.start + len(bare) :]}"
+            yield Mutation("untaught phrase", changed, {one.code: "narrowed"}, phrase)
+        words = [found.span() for found in re.finditer(r"\b\w{2,}\b", body)]
+        for start, end in chance.sample(words, min(len(words), 6)):
+            for new in ("", "something"):
+                changed = text[: one.start + start] + new + text[one.start + end :]
+                yield Mutation(
+                    "any word dropped or replaced", changed, {one.code: "*"}, body[start:end]
                 )
 
 

@@ -15,7 +15,7 @@ class Given:
     def __init__(self, document: Document, start: int = 0, end: int = -1) -> None:
         self.document = document
         self.start = start
-        self.text = document.text if end < 0 and not start else document.text[start:end]
+        self.text = document.text[start : end if end >= 0 else None]
         self.low, self._moved = plain(self.text)
 
     @cached_property

@@ -37,7 +37,7 @@ _REFERENCES = frozenset(
     ]
 )
 _HEADINGS = frozenset(("section", "part", "article", "chapter"))
-_APOSTROPHES = frozenset("&apos; &rsquo; &lsquo; &#39; &#8217; &#x27; &#x2019;".split())
+_APOSTROPHES = frozenset(("&apos;", "&rsquo;", "&lsquo;", "&#39;", "&#8217;", "&#x27;", "&#x2019;"))
 SHORT_MARK = 2  # letters of a list marker such as `aa- `
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it
 

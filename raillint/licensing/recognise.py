@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from raillint.document import Document
-from raillint.licensing.normalise import Words, plain, words_in
+from raillint.licensing.given import Given
+from raillint.licensing.normalise import Words
 from raillint.licensing.restrictions import Qualifiers, strength
 from raillint.licensing.segments import segments
 from raillint.licensing.terms import running, says, terms
@@ -46,6 +47,7 @@ _FORBIDS = (
     "any of the following ways",
 )
 _ENDS_LIST = ("end of terms", "disclaimer", "limitation of liability", "severability")
+MOST_CODES = 4  # of one passage
 MAX_PASSAGE = 140  # words; a longer paragraph is no item of a list of uses
 
 
@@ -143,16 +145,20 @@ def passages(low: str, words: Words) -> list[Passage]:
     return found
 
 
-def stated_restrictions(document: Document) -> tuple[Stated, ...]:
-    """Return the restrictions that a text states, in its order; a code may stand twice."""
-    low, moved = plain(document.text)
-    words = words_in(low)
-    offsets = words.offsets if moved is None else [moved[at] for at in words.offsets]
+def stated_restrictions(
+    document: Document, start: int = 0, end: int = -1, *, forbidding: bool = False
+) -> tuple[Stated, ...]:
+    """Return the restrictions that a text states, in its order; a code may stand twice.
+
+    ``start`` and ``end`` limit it to a stretch, such as a section of a card;
+    ``forbidding`` says that all of the stretch forbids, as under "use restrictions".
+    """
+    given = Given(document, start, end)
+    listed = passages(given.low, given.words)
+    chosen = listed if forbidding else _forbidding(listed)
     found = []
-    for passage in _forbidding(passages(low, words)):
-        span = document.span(
-            offsets[passage.first], offsets[passage.last - 1] + len(words.words[passage.last - 1])
-        )
+    for passage in chosen:
+        span = given.span(passage.first, passage.last)
         qualifiers = qualifiers_from(markers(passage.text))
         found += [Stated(code, qualifiers, span) for code in _sure_codes(passage.text)]
     return tuple(found)
@@ -161,7 +167,7 @@ def stated_restrictions(document: Document) -> tuple[Stated, ...]:
 def _sure_codes(text: str) -> list[str]:
     """Return the codes of a passage: the surest, and those nearly as sure."""
     found = codes_in(text)
-    return [code for weight, code in found if weight * 2 >= found[0][0]][:4]
+    return [code for weight, code in found if weight * 2 >= found[0][0]][:MOST_CODES]
 
 
 def _forbidding(all_passages: Sequence[Passage]) -> Iterator[Passage]:

@@ -27,8 +27,8 @@ _HOW_TO_READ = """\
 A row is the licence of the base model, a column that of the derivative. ✔ carries all of them on ·
 △ has a clause that is weaker · ✘ lacks a clause. Of a base under BigCode OpenRAIL-M, which is
 content with terms of the same purpose (paragraph 5.1), only a lacking clause counts; where all that
-is lacking is the malware clause, unlawful use is still restricted by the clause on breaking the law,
-so it is marked △."""
+is lacking is the malware clause, unlawful use is still restricted by the clause on breaking the
+law, so it is marked △."""
 _ORDER = """\
 Values stand in order, the strongest first; a restriction covers another if it is no weaker in every
 qualifier."""

@@ -67,3 +67,13 @@ def test_identification_imports_no_parser_and_compiles_nothing_at_import() -> No
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT
     )
     assert told.stdout.strip() == "[] []"
+
+
+def test_section_of_a_card_states_its_codes() -> None:
+    head = "# Model\n\nIt writes medical advice and malware.\n\n## Use restrictions\n\n"
+    text = f"{head}- harassing people\n- military use\n"
+    document = Document("README.md", text)
+    found = stated_restrictions(document, len(head), forbidding=True)
+    assert [one.code for one in found] == ["harass.defame-harass", "military.use"]
+    assert [document.slice(one.span) for one in found] == ["harassing people", "military use"]
+    assert stated_restrictions(document) == found  # the heading says it too
