@@ -42,6 +42,14 @@ SHORT_MARK = 2  # letters of a list marker such as `aa- `
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it
 
 
+# `<year>` and `<https://…>` are words; only real tags are markup.
+_TAGS = (
+    "a|abbr|article|b|blockquote|body|br|center|code|dd|del|details|div|dl|dt|em|font|footer|"
+    "h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|ol|p|pre|q|s|section|"
+    "small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul"
+)
+
+
 class Words(NamedTuple):
     """The words of a text in order, and the offset of each in the original."""
 
@@ -54,7 +62,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """Return a pattern by name; nothing is compiled before it is needed."""
     source = {
         "word": r"[^\W_]+(?:'+[^\W_]+)*",
-        "tag": r"</?[a-z][^<>]{0,300}>",
+        "tag": rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>",
         "block": r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|th|table|blockquote|section|article|hr)\b",
         "link": r"\]\([^()\s]{1,300}\)",
         "copyright": r"^[ \t>*#_/\\;-]*"
