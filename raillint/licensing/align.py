@@ -13,6 +13,7 @@ from raillint.licensing.fingerprint import Known
 from raillint.licensing.normalise import SHINGLE
 
 MAX_RUNS = 400  # of a text made of chance hits, only the longest runs are chained
+LOOK_BACK = 40  # runs before one that it may follow
 MAX_PLACES = 12  # of a run that stands often in a known text
 BACK = 4  # a step back counts so many steps forward
 GAP_COST = 0.02  # a run far from where it belongs is a chance hit or another copy
@@ -117,7 +118,7 @@ def _chain(runs: list[Run]) -> list[Run]:
     best: list[tuple[float, int]] = []
     for number, run in enumerate(runs):
         score, before = float(run.size), -1
-        for earlier in range(number):
+        for earlier in range(max(number - LOOK_BACK, 0), number):
             other = runs[earlier]
             if other.known < run.known and other.known + other.size < run.known + run.size:
                 shift = (run.given - other.given) - (run.known - other.known)

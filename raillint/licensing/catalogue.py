@@ -5,7 +5,7 @@ Read from `licenses/catalogue.json`, which is generated from the descriptors.
 
 import json
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from raillint.data import licenses_path
 from raillint.errors import DataError
@@ -43,15 +43,22 @@ class License(NamedTuple):
 @cache
 def catalogue() -> dict[str, License]:
     """Return every licence by its id. Raises DataError where the data is broken."""
-    path = licenses_path("catalogue.json")
     try:
-        rows = json.loads(path.read_bytes())
-        return {row["id"]: _license(row) for row in rows}
-    except (OSError, ValueError, KeyError) as error:
-        raise DataError(f"cannot read the licence catalogue {path}: {error}") from error
+        return {row["id"]: _license(row) for row in generated("catalogue.json")}
+    except (KeyError, TypeError) as error:
+        raise DataError(f"the licence catalogue is broken: {error}") from error
 
 
-def _license(row: dict[str, str]) -> License:
+def generated(name: str) -> Any:
+    """Return a generated JSON file of the licence data. Raises DataError where it is broken."""
+    path = licenses_path(name)
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise DataError(f"cannot read the licence data {path}: {error}") from error
+
+
+def _license(row: dict[str, Any]) -> License:
     return License(*(tuple(value) if isinstance(value, list) else value for value in row.values()))
 
 

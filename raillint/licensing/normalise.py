@@ -9,6 +9,7 @@ them; numbers that say something ("30 days") are words.
 import re
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -67,6 +68,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "link": r"\]\([^()\s]{1,300}\)",
         "copyright": r"^[ \t>*#_/\\;-]*"
         r"(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{|'))|©|\(c\) *\d{4})[^\n]*$",
+        "beyond": r"[^\x00-\x7f]+",
         "entity": r"&(?:[a-z]{2,8}|#\d{1,5}|#x[0-9a-f]{1,4});",
     }[name]
     return re.compile(source, re.MULTILINE)
@@ -124,15 +126,20 @@ def _compatible(text: str) -> tuple[str, list[int] | None]:
 
     if is_normalized("NFKC", text):
         return text, None
-    starts = [at for at, letter in enumerate(text) if letter < "\x80" or not combining(letter)]
     pieces: list[str] = []
     moved: list[int] = []
-    for at, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        piece = text[at:end]
-        composed = piece if piece.isascii() else normalize("NFKC", piece)
-        pieces.append(composed)
-        moved += [at] * len(composed)
-    return "".join(pieces), moved
+    at = 0
+    for match in _pattern("beyond").finditer(text):
+        first, last = max(match.start() - 1, at), match.end()  # a mark may follow an ASCII letter
+        pieces.append(text[at:first])
+        moved += range(at, first)
+        starts = [n for n in range(first, last) if n == first or not combining(text[n])]
+        for start, end in pairwise([*starts, last]):
+            composed = normalize("NFKC", text[start:end])
+            pieces.append(composed)
+            moved += [start] * len(composed)
+        at = last
+    return "".join([*pieces, text[at:]]), [*moved, *range(at, len(text))]
 
 
 def _without_markup(low: str) -> str:

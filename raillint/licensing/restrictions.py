@@ -5,13 +5,12 @@ restriction is. One map covers another if it holds every code of it, at least as
 in every qualifier. All functions are pure and treat maps as values.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from raillint.data import licenses_path
 from raillint.errors import DataError
+from raillint.licensing.catalogue import generated
 
 
 class Qualifiers(NamedTuple):
@@ -129,14 +128,13 @@ class Restrictions(NamedTuple):
 
 @cache
 def _known() -> dict[str, Restrictions]:
-    path = licenses_path("restrictions.json")
+    rows = generated("restrictions.json")
     try:
-        rows = json.loads(path.read_bytes())
         return {
             license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()
         }
-    except (OSError, ValueError, TypeError) as error:
-        raise DataError(f"cannot read the restrictions {path}: {error}") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise DataError(f"the restrictions of the licences are broken: {error}") from error
 
 
 def _read(similar: bool, listed: list[Any]) -> Restrictions:  # noqa: FBT001 - a row of JSON

@@ -4,13 +4,12 @@ Source: `licenses/taxonomy.yaml`; `licenses/taxonomy.json` is generated from it,
 no YAML is parsed at run time.
 """
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from raillint.data import licenses_path
 from raillint.errors import DataError
+from raillint.licensing.catalogue import generated
 
 
 class Code(NamedTuple):
@@ -53,9 +52,8 @@ class Terms(NamedTuple):
 @cache
 def terms() -> Terms:
     """Return the taxonomy. Raises DataError where its file is missing or broken."""
-    path = licenses_path("taxonomy.json")
+    data = generated("taxonomy.json")
     try:
-        data = json.loads(path.read_bytes())
         return Terms(
             {row[0]: Code(row[0], row[1], row[2], tuple(row[3])) for row in data["codes"]},
             {row[0]: _qualifier(row) for row in data["qualifiers"]},
@@ -63,8 +61,8 @@ def terms() -> Terms:
             tuple(data["narrow"]),
             {name: tuple(cues) for name, cues in data["obligations"]},
         )
-    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-        raise DataError(f"cannot read the taxonomy {path}: {error}") from error
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise DataError(f"the taxonomy is broken: {error}") from error
 
 
 def _qualifier(row: list[Any]) -> Qualifier:
