@@ -59,7 +59,8 @@ def generated(name: str) -> Any:
 
 
 def _license(row: dict[str, Any]) -> License:
-    return License(*(tuple(value) if isinstance(value, list) else value for value in row.values()))
+    values: list[Any] = [tuple(one) if isinstance(one, list) else one for one in row.values()]
+    return License(*values)
 
 
 @cache
