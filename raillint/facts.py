@@ -5,8 +5,12 @@ from typing import Any
 from raillint import __version__
 from raillint.card.card import Card
 from raillint.card.sections import Status
-from raillint.licensing.catalogue import find
-from raillint.licensing.identify import Match
+from raillint.licensing.catalogue import RAIL_FAMILIES, find
+from raillint.licensing.compare import ClauseChange, RestrictionState
+from raillint.licensing.defects import Defect, file_defects
+from raillint.licensing.identify import Match, shipped_library
+from raillint.licensing.recognise import Stated, stated_restrictions
+from raillint.licensing.restrictions import Qualifiers, as_data, qualifiers_of, union
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.terminal import printable
 
@@ -121,13 +125,42 @@ def _declared(card: Card) -> list[dict[str, Any]]:
 
 
 def license_file_data(file: LicenseFile) -> dict[str, Any]:
-    """Return what is known of a licence file."""
+    """Return what is known of a licence file.
+
+    Restrictions have the status against the matched edition; in a text that no edition
+    matches they are those that it states, and the status is none.
+    """
+    stated = stated_in(file)
     return {
         "path": file.path,
         "matches": [_match(match, file) for match in file.matches],
-        "restrictions": [],
-        "defects": [],
+        "restrictions": [
+            *(
+                _restriction(match, item, file)
+                for match in file.matches
+                for item in match.restrictions
+            ),
+            *(_stated(item, file) for item in stated),
+        ],
+        "changes": [_change(match, item, file) for match in file.matches for item in match.changes],
+        "defects": [_defect(item, file) for item in file_defects(file.document, file.matches)],
+        "nearest": [] if file.matches else _nearest(file),
     }
+
+
+def stated_in(file: LicenseFile) -> tuple[Stated, ...]:
+    """Return the restrictions that a file states of its own, where no known text lists them."""
+    if any(match.restrictions for match in file.matches):
+        return ()
+    families = {item.family for match in file.matches if (item := find(match.license))}
+    if families and not families & {*RAIL_FAMILIES, "other"}:
+        return ()
+    known = [match.span for match in file.matches if match.score]
+    return tuple(
+        item
+        for item in stated_restrictions(file.document)
+        if not any(span.start <= item.span.start < span.end for span in known)
+    )
 
 
 def _match(match: Match, file: LicenseFile) -> dict[str, Any]:
@@ -142,16 +175,67 @@ def _match(match: Match, file: LicenseFile) -> dict[str, Any]:
     }
 
 
-def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
-    """Return the codes that the whole, unchanged texts in the repository restrict."""
-    exact = {
-        match.license
-        for file in repo.license_files
-        for match in file.matches
-        if match.status == "exact"
+def _restriction(match: Match, item: RestrictionState, file: LicenseFile) -> dict[str, Any]:
+    return {
+        "license": match.license,
+        "code": item.code or None,
+        "label": item.label or None,
+        "status": item.status,
+        "line": file.document.line_at(item.span.start),
+        "end_line": file.document.line_at(item.span.end),
+        "qualifiers": item.qualifiers,
+        "detail": item.sentence or None,
     }
-    known = (find(license_id) for license_id in sorted(exact))
-    return {code: {} for item in known if item is not None for code in item.restrictions}
+
+
+def _stated(item: Stated, file: LicenseFile) -> dict[str, Any]:
+    return {
+        "license": None,
+        "code": item.code,
+        "label": None,
+        "status": None,
+        "line": file.document.line_at(item.span.start),
+        "end_line": file.document.line_at(item.span.end),
+        "qualifiers": as_data(item.qualifiers),
+        "detail": None,
+    }
+
+
+def _change(match: Match, item: ClauseChange, file: LicenseFile) -> dict[str, Any]:
+    return {
+        "license": match.license,
+        "kind": item.kind,
+        "obligation": item.name or None,
+        "paragraph": item.label or None,
+        "line": file.document.line_at(item.span.start),
+        "detail": item.sentence,
+    }
+
+
+def _defect(item: Defect, file: LicenseFile) -> dict[str, Any]:
+    line = file.document.line_at(item.span.start)
+    return {"kind": item.kind, "line": line, "detail": item.detail}
+
+
+def _nearest(file: LicenseFile) -> list[dict[str, Any]]:
+    rows = shipped_library().nearest(file.document)
+    return [
+        {"license": license_id, "edition": edition or None, "score": score}
+        for license_id, edition, score in rows
+    ]
+
+
+def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
+    """Return the codes that the texts in the repository restrict, each at its strongest."""
+    found: dict[str, Qualifiers] = {}
+    for file in repo.license_files:
+        for match in file.matches:
+            for item in match.restrictions:
+                if item.code and item.status != "missing":
+                    found = union(found, {item.code: qualifiers_of(item.qualifiers)})
+        for stated in stated_in(file):
+            found = union(found, {stated.code: stated.qualifiers})
+    return {code: as_data(found[code]) for code in sorted(found)}
 
 
 def _parents(card: Card) -> list[dict[str, Any]]:
@@ -249,17 +333,47 @@ def wrap(text: str) -> list[str]:
 
 
 def file_lines(file: dict[str, Any]) -> list[str]:
-    """Return what a licence file holds, a line a match."""
-    if not file["matches"]:
-        return [f"{file['path']}: no licence that raillint knows"]
-    return [
-        f"{file['path']}:{match['span']['line']}-{match['span']['end_line']}: {match['license']}"
+    """Return what a licence file holds: its licences, what was touched, what is wrong."""
+    path = file["path"]
+    lines = [_match_line(path, match) for match in file["matches"]] or [_unknown(file)]
+    touched = [item for item in file["restrictions"] if item["status"] not in {None, "same"}]
+    same = sum(item["status"] == "same" for item in file["restrictions"])
+    stated = [item for item in file["restrictions"] if item["status"] is None]
+    if same or touched:
+        lines.append(f"  {same} restrictions unchanged, {len(touched)} touched")
+    lines += [
+        f"  {path}:{item['line']}: {item['status']}: {item['code'] or 'a use outside the taxonomy'}"
+        + (f", {item['label']}" if item["label"] else "")
+        + (f" - {item['detail']}" if item["detail"] else "")
+        for item in touched
+    ]
+    lines += [f"  {path}:{item['line']}: {item['detail']}" for item in file["changes"]]
+    lines += [f"  {path}:{item['line']}: restricts {item['code']}{_told(item)}" for item in stated]
+    return lines + [
+        f"  {path}:{item['line']}: {item['kind']}: {item['detail']}" for item in file["defects"]
+    ]
+
+
+def _match_line(path: str, match: dict[str, Any]) -> str:
+    return (
+        f"{path}:{match['span']['line']}-{match['span']['end_line']}: {match['license']}"
         + (f" of {match['edition']}" if match["edition"] else "")
         + f", {match['status']}"
-        + (f" ({match['score']:.1%})" if match["status"] != "exact" else "")
+        + (f" ({match['score']:.1%})" if match["status"] != "exact" and match["score"] else "")
         + (", embedded" if match["embedded"] else "")
-        for match in file["matches"]
-    ]
+    )
+
+
+def _unknown(file: dict[str, Any]) -> str:
+    near = ", ".join(f"{item['license']} ({item['score']:.0%})" for item in file["nearest"])
+    return f"{file['path']}: unknown: no licence that raillint knows" + (
+        f"; nearest: {near}" if near else ""
+    )
+
+
+def _told(item: dict[str, Any]) -> str:
+    told = ", ".join(f"{name} {value}" for name, value in item["qualifiers"].items())
+    return f" ({told})" if told else ""
 
 
 def _short(value: object, width: int = 80) -> str:

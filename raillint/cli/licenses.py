@@ -14,6 +14,9 @@ from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
 from raillint.repo.source import CardSource
 from raillint.terminal import printable
 
+# A licence may stand deep in a long file; only the stretches that look like one are compared.
+MAX_IDENTIFIED = 20_000_000
+
 
 @click.group()
 def licenses() -> None:
@@ -118,12 +121,9 @@ def _duty(key: str, duty: dict[str, str]) -> str:
 
 
 def _titles() -> dict[str, str]:
-    import yaml  # noqa: PLC0415 - only this page reads the taxonomy
+    from raillint.licensing.terms import terms  # noqa: PLC0415 - only this page needs it
 
-    from raillint.data import licenses_path  # noqa: PLC0415
-
-    codes = yaml.safe_load(licenses_path("taxonomy.yaml").read_bytes())["codes"]
-    return {item["code"]: item["title"] for item in codes}
+    return {code.code: code.title for code in terms().codes.values()}
 
 
 @licenses.command()
@@ -139,7 +139,7 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
     library = library_of(folder) or shipped_library()
     rows = []
     for name in files:
-        document, cut = _document(name)
+        document, cut = _document(name, MAX_IDENTIFIED)
         rows.append(license_file_data(LicenseFile(name, document, library.identify(document), cut)))
     if as_json:
         click.echo(json.dumps({"files": rows}, indent=2))
@@ -152,10 +152,10 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
     return 0
 
 
-def _document(name: str) -> tuple[Document, bool]:
+def _document(name: str, limit: int = MAX_LICENSE) -> tuple[Document, bool]:
     """Return a file as text, and whether it was cut. Raises UsageError or SourceError."""
     source = CardSource(name)
-    file = RepoSnapshot(source).text_file(source.name, MAX_LICENSE)
+    file = RepoSnapshot(source).text_file(source.name, limit)
     if file is None:
         raise UsageError(f"there is no file {name}")
     if file.document is None:

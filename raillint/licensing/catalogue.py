@@ -43,19 +43,24 @@ class License(NamedTuple):
 @cache
 def catalogue() -> dict[str, License]:
     """Return every licence by its id. Raises DataError where the data is broken."""
-    path = data_file("licenses/catalogue.json")
+    try:
+        return {row["id"]: _license(row) for row in generated("catalogue.json")}
+    except (KeyError, TypeError) as error:
+        raise DataError(f"the licence catalogue is broken: {error}") from error
+
+
+def generated(name: str) -> Any:
+    """Return a generated JSON file of the licence data. Raises DataError where it is broken."""
+    path = data_file(f"licenses/{name}")
     try:
         with open(path, "rb") as file:
-            rows = json.load(file)
-        return {row["id"]: _license(row) for row in rows}
-    except (OSError, ValueError, KeyError) as error:
-        raise DataError(f"cannot read the licence catalogue {path}: {error}") from error
+            return json.load(file)
+    except (OSError, ValueError) as error:
+        raise DataError(f"cannot read the licence data {path}: {error}") from error
 
 
 def _license(row: dict[str, Any]) -> License:
-    values: list[Any] = [
-        tuple(value) if isinstance(value, list) else value for value in row.values()
-    ]
+    values: list[Any] = [tuple(one) if isinstance(one, list) else one for one in row.values()]
     return License(*values)
 
 

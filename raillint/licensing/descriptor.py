@@ -8,11 +8,15 @@ from raillint.errors import DataError, UsageError
 
 
 class TextSource(NamedTuple):
-    """A known copy of a text: its file name, where it is from, and how good it is."""
+    """A known copy of a text: its file name, where it is from, and how good it is.
+
+    ``lines`` are those of the file that hold the text, as `first-last`, or empty for all.
+    """
 
     file: str
     origin: str
     quality: str
+    lines: str = ""
 
 
 class Edition(NamedTuple):
@@ -67,7 +71,7 @@ def parse_descriptor(path: Path) -> Descriptor:
 
 def _edition(data: dict[str, Any]) -> Edition:
     sources = (
-        TextSource(item["file"], item["origin"], item["quality"])
+        TextSource(item["file"], item["origin"], item["quality"], item.get("lines", ""))
         for item in data.get("sources", ())
     )
     return Edition(

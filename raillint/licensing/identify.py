@@ -1,148 +1,289 @@
 """Which licence is a text? From sure to vague, and "none known" where it is not.
 
-First the digest of the whole text, then how much of a known text stands in it. A title
-alone identifies nothing, and likeness alone names no edition: of the known texts that
-are held almost whole, the one held best is named.
+First the digest of the whole text, then how much of a known text stands in it, word by
+word in order. A title alone identifies nothing, and likeness alone names no edition: of
+the known texts that stand in it, the one with the fewest differences is named.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from raillint.data import data_file
 from raillint.document import Document
-from raillint.licensing.fingerprint import Fingerprint, load, load_digests
-from raillint.licensing.normalise import SHINGLE, digest, shingles, words_of
-from raillint.model import Span
+from raillint.licensing.align import Alignment, align
+from raillint.licensing.catalogue import find
+from raillint.licensing.compare import Comparison
+from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, load_digests, sketch
+from raillint.licensing.given import Given
+from raillint.licensing.headers import claimed_licenses, generator_license, names_rail
+from raillint.licensing.match import CHANGED, CLAIMED, EXACT, PARTIAL, Detail, LateDetail, Match
+from raillint.licensing.normalise import SHINGLE, digest, loose_digest
+from raillint.licensing.regions import LONG, regions
 
-MODIFIED = 0.85  # below, so much is changed that another licence may be meant
-PARTIAL = 0.1  # a tenth of a licence, with hardly anything else, is a copy cut short
-PARTIAL_COVER = 0.85  # of a text, or it holds too much else to be a mere cut
-TITLE_WORDS = 16  # a title and a date around a text do not embed it
+SURE = 0.85  # below, so much is changed that another licence may be meant
+MODIFIED = 0.5  # enough where the title names a RAIL licence
+DENSE = 0.45  # of the words between its first and last, a known text must have so many
+PART = 0.07  # of a licence, with hardly anything else, is a copy cut short
+PART_COVER = 0.8  # of a text, or it holds too much else to be a mere cut
+TITLE_WORDS = 32  # a title, a date and a copyright notice around a text do not embed it
+TAIL = 2  # words that a text cut short may have after the cut
 MAX_MATCHES = 4
-WINDOW = 8  # shingles around the ends of a match, to leave chance hits out
-
-
-class Match(NamedTuple):
-    """A licence found in a text.
-
-    ``status`` is `exact` (no difference that matters), `modified` or `partial`;
-    ``score`` is the share of the known text's five-word runs that were found, 0 to 1;
-    ``embedded`` says that other text surrounds it.
-    """
-
-    license: str
-    edition: str
-    status: str
-    embedded: bool
-    score: float
-    span: Span
+CANDIDATES = 6
+# A run holds four words more than hashes; a text that lags by more than this is no better.
+SPARE = 100
+LEAST = 0.4  # of a text's runs; with fewer it is not aligned, unless it fills the given one
+MIN_SKETCH = 2  # hashes of a sketch that a text must hold to be looked at
+FEW = 24  # words; a shorter rest of a text is not searched
 
 
 class Library:
     """The fingerprints that texts are compared with."""
 
     def __init__(
-        self, digests: Mapping[str, tuple[str, str]], prints: Callable[[], Iterable[Fingerprint]]
+        self,
+        digests: Sequence[Sequence[str]],
+        index: Callable[[], "Index | None"],
+        own: Iterable[Fingerprint] = (),
     ) -> None:
-        self._digests = digests
-        self._load = prints
+        self._own = tuple(own)
+        rows = [*digests, *((one.license, one.edition, one.digest, one.loose) for one in self._own)]
+        self._digests = {key: number for number, row in enumerate(rows) for key in row[2:] if key}
+        self._rows = rows
+        self._shipped = len(digests)
+        self._load = index
 
     @classmethod
     def of(cls, prints: Iterable[Fingerprint]) -> "Library":
         """Return a library of fingerprints that are at hand."""
-        known = tuple(prints)
-        return cls({item.digest: (item.license, item.edition) for item in known}, lambda: known)
+        return cls((), lambda: None, prints)
 
     def plus(self, prints: Iterable[Fingerprint]) -> "Library":
         """Return this library with more fingerprints."""
-        more = tuple(prints)
-        digests = {item.digest: (item.license, item.edition) for item in more}
-        return Library({**self._digests, **digests}, lambda: (*self._load(), *more))
+        return Library(self._rows[: self._shipped], self._load, (*self._own, *prints))
 
     @cached_property
-    def _sets(self) -> tuple[tuple[Fingerprint, frozenset[int]], ...]:
-        return tuple((item, frozenset(item.shingles)) for item in self._load())
+    def _index(self) -> "Index | None":
+        return self._load()
+
+    @cached_property
+    def _own_known(self) -> list[Known]:
+        return [Known(item) for item in self._own]
+
+    @cached_property
+    def _sketches(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        shipped = self._index.sketches() if self._index else ()
+        own = ((self._shipped + n, sketch(one.shingles)) for n, one in enumerate(self._own))
+        for number, hashes in (*shipped, *own):
+            for item in hashes:
+                found.setdefault(item, []).append(number)
+        return found
+
+    def _known(self, number: int) -> Known:
+        if number >= self._shipped or self._index is None:
+            return self._own_known[number - self._shipped]
+        return self._index.known(number)
 
     def identify(self, document: Document) -> tuple[Match, ...]:
         """Return the licences that a document holds, in the order of the text."""
-        words = words_of(document.text)
-        known = self._digests.get(digest(words.words))
-        if known is not None:
-            span = _span(document, words.offsets, 0, len(words.words))
-            return (Match(*known, "exact", False, 1.0, span),)
-        return self._search(document, words.words, words.offsets)
-
-    def _search(
-        self, document: Document, words: list[str], offsets: list[int]
-    ) -> tuple[Match, ...]:
-        given = shingles(words)
-        free: list[int | None] = list(given)
+        if len(document.text) <= LONG:
+            number = self._digests.get(loose_digest(document.text))
+            if number is not None:
+                return (self._whole(number, Given(document)),)
         found: list[Match] = []
-        while len(found) < MAX_MATCHES:
-            best = self._best({item for item in free if item is not None})
-            if best is None:
-                break
-            known, hashes, score = best
-            first, last = _stretch(free, hashes)
-            alone = (last - first) + 2 * TITLE_WORDS >= len(given)
-            status = _status(known, given, first, score)
-            if status == "partial" and (found or not alone):
-                break
-            span = _span(document, offsets, first, last + SHINGLE - 1)
-            found.append(
-                Match(known.license, known.edition, status, not alone, round(score, 4), span)
-            )
-            free[first:last] = [None] * (last - first)
+        for start, end in regions(document.text):
+            given = Given(document, start, end)
+            number = self._digests.get(digest(given.words.words))
+            found += [self._whole(number, given)] if number is not None else self._read(given)
         return tuple(sorted(found, key=lambda match: match.span.start))
 
-    def _best(self, given: set[int]) -> tuple[Fingerprint, frozenset[int], float] | None:
-        """Return the known text that a text holds best, if it holds any well enough."""
-        scored = [
-            (len(hashes & given) / len(hashes), len(hashes), item, hashes)
-            for item, hashes in self._sets
-            if hashes
-        ]
-        whole = [row for row in scored if row[0] >= MODIFIED]
-        if whole:
-            # Of texts held nearly whole the longest counts: a short one may stand in a
-            # longer one. Among editions of like length the share decides.
-            score, _, item, hashes = max(whole, key=lambda row: row[0] * row[1])
-            return item, hashes, score
-        best = max(scored, key=lambda row: row[0], default=None)
-        if best is None:
-            return None
-        score, size, item, hashes = best
-        enough = score >= PARTIAL and score * size >= PARTIAL_COVER * len(given)
-        return (item, hashes, score) if enough else None
+    def _whole(self, number: int, given: Given) -> Match:
+        license_id, edition = self._rows[number][:2]
+        text = given.text
+        start = given.start + len(text) - len(text.lstrip())
+        span = given.document.span(start, given.start + len(text.rstrip()))
+        detail = LateDetail(given, lambda: self._known(number))
+        return Match(
+            license_id, edition, EXACT, embedded=False, score=1.0, span=span, detail=detail
+        )
+
+    def _search(self, given: Given) -> list[Match]:
+        free: list[int | None] = list(given.shingles)
+        found: list[Match] = []
+        while len(found) < MAX_MATCHES:
+            best = self._best(free)
+            if best is None:
+                break
+            known, alignment = best
+            match = _match(known, alignment, given, others=bool(found))
+            if match is None:
+                break
+            found.append(match)
+            first, last = alignment.first, alignment.last
+            free[first:last] = [None] * (min(last, len(free)) - first)
+            if sum(item is not None for item in free) < FEW:
+                break
+        return found
+
+    def _best(self, free: Sequence[int | None]) -> tuple[Known, Alignment] | None:
+        """Return the known text that a text holds with the fewest differences."""
+        rest = {item for item in free if item is not None}
+        scored = []
+        for number in self._candidates(rest):
+            known = self._known(number)
+            share = len(known.hash_set & rest) / (len(known.hash_set) or 1)
+            scored.append((share, known))
+        scored.sort(key=lambda row: (-row[0], row[1].license, row[1].edition))
+        best: tuple[float, Known, Alignment] | None = None
+        for share, known in scored[:CANDIDATES]:
+            size = share * len(known.hashes)
+            if best is not None and size + SPARE < best[0]:
+                continue
+            if share < LEAST and size < LEAST * len(rest):
+                continue
+            alignment = align(known, free)
+            if not alignment.runs:
+                continue
+            value = _value(known, alignment)
+            if best is None or value > best[0]:
+                best = (value, known, alignment)
+            if _identical(known, alignment):
+                break
+        return None if best is None else best[1:]
+
+    def _candidates(self, rest: set[int]) -> list[int]:
+        """Return the numbers of the texts that a text may hold."""
+        hits: dict[int, int] = {}
+        for item in self._sketches.keys() & rest:
+            for number in self._sketches[item]:
+                hits[number] = hits.get(number, 0) + 1
+        ranked = sorted(hits, key=lambda number: (-hits[number], number))
+        return [number for number in ranked if hits[number] >= MIN_SKETCH][: 2 * CANDIDATES]
+
+    def nearest(self, document: Document, count: int = 2) -> tuple[tuple[str, str, float], ...]:
+        """Return the known texts nearest to one that holds none: licence, edition, share."""
+        hashes = {
+            item
+            for start, end in regions(document.text)
+            for item in Given(document, start, end).shingles
+        }
+        found: dict[str, tuple[str, str, float]] = {}
+        for number in self._candidates(hashes):
+            known = self._known(number)
+            share = round(len(known.hash_set & hashes) / (len(known.hash_set) or 1), 4)
+            if known.license not in found or share > found[known.license][2]:
+                found[known.license] = (known.license, known.edition, share)
+        return tuple(sorted(found.values(), key=lambda row: (-row[2], row[0]))[:count])
+
+    def _read(self, given: Given) -> list[Match]:
+        """Return the known texts in a text, else what its title and vocabulary say."""
+        found = self._search(given)
+        if not any(_is_rail(match.license) for match in found):
+            found += _generated(given)
+        return found or _claimed(given)
 
 
-def _status(known: Fingerprint, given: list[int], first: int, score: float) -> str:
-    if score < MODIFIED:
-        return "partial"
-    size = len(known.shingles)
-    exact = tuple(given[first : first + size]) == known.shingles
-    return "exact" if exact else "modified"
-
-
-def _stretch(given: list[int | None], known: frozenset[int]) -> tuple[int, int]:
-    """Return the range of positions that hold a known text, chance hits left out."""
-    hits = [at for at, item in enumerate(given) if item in known]
-    last = len(hits) - 1
-    dense = [
-        at
-        for number, at in enumerate(hits)
-        if hits[min(number + WINDOW // 2, last)] - hits[max(number - WINDOW // 2, 0)] <= 4 * WINDOW
+def _generated(given: Given) -> list[Match]:
+    made = generator_license(given)
+    if made is None:
+        return []
+    license_id, first, last = made
+    embedded = first > TITLE_WORDS
+    return [
+        Match(
+            license_id,
+            "",
+            CHANGED,
+            embedded,
+            0.0,
+            given.span(first, last),
+            Detail(given, None, None),
+        )
     ]
-    ends = dense or hits
-    return ends[0], ends[-1] + 1
 
 
-def _span(document: Document, offsets: list[int], first: int, last: int) -> Span:
-    """Return the span of the words from ``first`` up to ``last``."""
-    start = offsets[first]
-    end = offsets[last] if last < len(offsets) else len(document.text)
-    return document.span(start, start + len(document.text[start:end].rstrip()))
+def _claimed(given: Given) -> list[Match]:
+    return [
+        Match(
+            license_id, "", CLAIMED, False, 0.0, given.span(first, last), Detail(given, None, None)
+        )
+        for license_id, first, last in claimed_licenses(given)
+    ]
+
+
+def _value(known: Known, alignment: Alignment) -> float:
+    """Return how well a known text stands in a given one, in words.
+
+    What is missing at the end counts little: of a text cut short the rest decides.
+    """
+    end = alignment.runs[-1].known + alignment.runs[-1].size
+    missing = end - alignment.matched
+    extra = sum(one.given_end - one.given for one in alignment.changes)
+    changed = (one for one in alignment.changes if one.known < known.body)
+    title = sum(min(one.known_end, known.body) - one.known for one in changed)
+    rest = known.size - end
+    return alignment.matched - 0.5 * (missing - title) - 0.5 * extra - 0.2 * title - 0.02 * rest
+
+
+def _identical(known: Known, alignment: Alignment) -> bool:
+    return not alignment.changes and alignment.matched == known.size
+
+
+def _match(known: Known, alignment: Alignment, given: Given, *, others: bool) -> Match | None:
+    share = alignment.matched / known.size
+    total = len(given.words.words)
+    alone = alignment.last - alignment.first + TITLE_WORDS >= total
+    detail = Detail(given, known, alignment)
+    status = _status(known, alignment, detail, given)
+    if status is None:
+        if others or not _is_part(known, alignment, given, alone=alone):
+            return None
+        status = PARTIAL
+    span = given.span(alignment.first, alignment.last)
+    return Match(known.license, known.edition, status, not alone, round(share, 4), span, detail)
+
+
+def _is_part(known: Known, alignment: Alignment, given: Given, *, alone: bool) -> bool:
+    """Tell whether a text is a copy cut short: hardly anything else, or under its title."""
+    total = len(given.words.words)
+    share = alignment.matched / known.size
+    end = alignment.runs[-1].known + alignment.runs[-1].size
+    if alignment.matched < PART_COVER * (end - alignment.runs[0].known):
+        return False
+    if alone and share >= PART and alignment.matched >= PART_COVER * total:
+        return True
+    named = any(license_id == known.license for license_id, _, _ in claimed_licenses(given))
+    return named and share >= PART and alignment.matched >= DENSE * total
+
+
+def _status(known: Known, alignment: Alignment, detail: Detail, given: Given) -> str | None:
+    share = alignment.matched / known.size
+    least = MODIFIED if _is_rail(known.license) and names_rail(given) else SURE
+    if share < least or alignment.matched < DENSE * (alignment.last - alignment.first):
+        return None
+    if not detail.comparison.differs:
+        return EXACT
+    ends = alignment.last + TAIL >= len(given.words.words)
+    return PARTIAL if ends and _cut_off(known, alignment, detail.comparison) else CHANGED
+
+
+def _is_rail(license_id: str) -> bool:
+    license_ = find(license_id)
+    return license_ is not None and license_.family.startswith("rail")
+
+
+def _cut_off(known: Known, alignment: Alignment, comparison: Comparison) -> bool:
+    """Tell whether the end of a text is gone, instead of a clause here and there."""
+    end = alignment.runs[-1].known + alignment.runs[-1].size
+    rest = known.size - end
+    if rest < SHINGLE:
+        return False
+    lost = [number for number in comparison.gone if known.clauses[number].start >= end]
+    inside = not any(clause.start == end for clause in known.clauses)
+    return (inside and bool(lost)) or len(lost) > max(3, len(known.clauses) // 10)
+
+
+__all__ = ["Library", "Match", "shipped_library"]
 
 
 @cache

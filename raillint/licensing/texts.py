@@ -61,7 +61,7 @@ def _candidates(license_id: str, edition: Edition, folder: str) -> Iterator[Lice
     for named in (folder, os.environ.get(VARIABLE, "")):
         if named:
             yield from _in_folder(Path(named), license_id, edition)
-    installed = _installed(edition.scancode)
+    installed = installed_text(edition.scancode)
     if installed:
         quality = edition.sources[0].quality if edition.sources else "unknown"
         yield LicenseText(
@@ -84,7 +84,7 @@ def _in_folder(folder: Path, license_id: str, edition: Edition) -> Iterator[Lice
                 yield LicenseText(license_id, edition.date, text, str(path))
 
 
-def _installed(scancode_key: str) -> str:
+def installed_text(scancode_key: str) -> str:
     """Return the text of a ScanCode key from an installed data package, or nothing."""
     if not scancode_key:
         return ""

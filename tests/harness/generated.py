@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from harness.reference import ROOT, reference
+from harness.restriction_pages import restriction_schema, restrictions_page, stock_ids
 from harness.sections import section_names, template_sentences
+from raillint.licensing.descriptor import TextSource
 
 SCHEMAS = ("front-matter/model", "front-matter/dataset", "front-matter/space", "config")
 
@@ -163,6 +166,29 @@ def catalogue() -> bytes:
     return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
 
 
+def taxonomy() -> bytes:
+    """Return the taxonomy as JSON: the phrases as the words that texts are reduced to."""
+    from raillint.licensing.normalise import words_of
+
+    data = yaml.safe_load((ROOT / "licenses" / "taxonomy.yaml").read_bytes())
+
+    def plain(cues: list[str]) -> list[str]:
+        return [" ".join(words_of(cue).words) for cue in cues]
+
+    rows = {
+        "codes": [[c["code"], c["title"], c["summary"], plain(c["cues"])] for c in data["codes"]],
+        "qualifiers": [
+            [q["name"], q["summary"], q["weakened"], q["strengthened"],
+             [[v["value"], v["summary"], plain(v["cues"])] for v in q["values"]]]
+            for q in data["qualifiers"]
+        ],
+        "broad": plain(data["wording"]["broad"]),
+        "narrow": plain(data["wording"]["narrow"]),
+        "obligations": [[o["name"], plain(o["cues"])] for o in data["obligations"]],
+    }  # fmt: skip
+    return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
+
+
 def license_index() -> bytes:
     """Return the fingerprints of every text that a descriptor names.
 
@@ -171,15 +197,56 @@ def license_index() -> bytes:
     from raillint.licensing.descriptor import descriptor_ids, read_descriptor
     from raillint.licensing.fingerprint import fingerprint, pack
 
-    folder = reference() / "license_texts"
     prints = []
     for license_id in descriptor_ids():
-        for edition in read_descriptor(license_id).editions:
+        descriptor = read_descriptor(license_id)
+        # Outputs of the generator differ in their restrictions; their template lists none.
+        generated = descriptor.data["family"] == "rail-generator"
+        listed = () if generated else descriptor.data.get("restrictions", ())
+        pairs = [(one["code"], one.get("label", "")) for one in listed]
+        duties = {
+            name: duty["paragraph"] for name, duty in descriptor.data.get("obligations", {}).items()
+        }
+        for edition in descriptor.editions:
             for source in edition.sources:
-                own = ROOT / "licenses" / "texts" / source.file
-                path = own if own.is_file() else folder / source.file
-                prints.append(fingerprint(license_id, edition.date, path.read_text("utf-8")))
+                text = learned_text(source)
+                prints.append(fingerprint(license_id, edition.date, text, pairs, duties))
     return pack(prints)
+
+
+def learned_text(source: TextSource) -> str:
+    """Return the copy of a text that a descriptor names: our own, installed, or referred to."""
+    from raillint.licensing.texts import installed_text
+
+    own = ROOT / "licenses" / "texts" / source.file
+    if own.is_file():
+        return own.read_text("utf-8")
+    if source.origin.startswith("licensedcode-data"):
+        return installed_text(source.file.removesuffix(".LICENSE"))
+    folders = (reference() / "license_texts", reference() / "corpus" / "licenses")
+    path = next(folder / source.file for folder in folders if (folder / source.file).is_file())
+    text = path.read_text("utf-8")
+    if not source.lines:
+        return text
+    first, last = (int(number) for number in source.lines.split("-"))
+    return "".join(text.splitlines(keepends=True)[first - 1 : last])
+
+
+def restrictions() -> bytes:
+    """Return the restrictions of every licence with their qualifiers, as one JSON file."""
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+
+    rows = {}
+    for license_id in descriptor_ids():
+        data = read_descriptor(license_id).data
+        similar = data.get("obligations", {}).get("passthrough", {}).get("similar", False)
+        listed = [
+            [item["code"], item.get("label", ""), item.get("qualifiers", {})]
+            for item in data.get("restrictions", ())
+        ]
+        if listed:
+            rows[license_id] = [similar, listed]
+    return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 
 
 def hooks() -> bytes:
@@ -284,9 +351,15 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
     yield "raillint/guards/profiles.py", profile_guard
     yield "licenses/catalogue.json", catalogue
+    yield "licenses/taxonomy.json", taxonomy
+    yield "licenses/restrictions.json", restrictions
     yield "licenses/index.bin", license_index
     yield "schemas/sections.json", section_names
     yield "schemas/template-sentences.txt", template_sentences
+    for license_id in stock_ids():
+        path = f"schemas/restrictions/{license_id}.schema.json"
+        yield path, lambda license_id=license_id: restriction_schema(license_id)  # type: ignore[misc]
+    yield "docs/restrictions.md", restrictions_page
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page
     yield "README.md", readme

@@ -64,7 +64,7 @@ def conflicting_license_files(repo: RepoSnapshot) -> Outcome:
 
 def _single(file: LicenseFile) -> str:
     """Return the one licence that a file holds, or nothing where it is none or several."""
-    names = {match.license for match in file.matches if match.status != "partial"}
+    names = {one.license for one in file.matches if one.status in {"exact", "modified"}}
     return names.pop() if len(names) == 1 else ""
 
 

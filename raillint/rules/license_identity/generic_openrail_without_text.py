@@ -49,7 +49,7 @@ def generic_openrail_without_text(repo: RepoSnapshot) -> Outcome:
     if not repo.whole:
         yield Undecided("only the card is at hand: which text `openrail` means", (card.path,))
         return
-    if any(file.matches for file in repo.license_files):
+    if any(one.status != "claimed" for file in repo.license_files for one in file.matches):
         return
     if repo.license_files:
         paths = tuple(file.path for file in repo.license_files)

@@ -1,0 +1,174 @@
+"""What became of each clause of a known text in a given one.
+
+Clauses whose words all stand in place are the same. The others are read again in the
+given text, and what the taxonomy's phrases say there is held against what they said in
+the original; the original's words are not needed for that.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from raillint.licensing.align import Alignment, Change
+from raillint.licensing.clauses import HEADING, OBLIGATION, RESTRICTION, TITLE, Clause
+from raillint.licensing.fingerprint import Known
+from raillint.licensing.given import Given
+from raillint.licensing.ledger import Ledger
+from raillint.licensing.recognise import best_code
+from raillint.licensing.wording import Wording, judge
+from raillint.model import Span
+
+SAME, MISSING, ADDED = "same", "missing", "added"
+LONGEST_HEADING = 8
+NEAR = 60  # characters from another restriction, within which a passage is in the list
+
+
+class RestrictionState(NamedTuple):
+    """A use restriction as a given text has it.
+
+    ``status`` against the matched edition: same, narrowed, widened, reworded, missing or
+    added. ``sentence`` says in plain words what follows; ``qualifiers`` are those that
+    the given text states (of a missing one, those that are lost).
+    """
+
+    code: str
+    label: str
+    status: str
+    span: Span
+    qualifiers: dict[str, str]
+    sentence: str
+
+
+class ClauseChange(NamedTuple):
+    """A change to a clause that restricts no use; ``name`` is an obligation, or empty."""
+
+    kind: str
+    name: str
+    label: str
+    span: Span
+    sentence: str
+
+
+class Comparison(NamedTuple):
+    """All clauses of a known text, compared."""
+
+    restrictions: tuple[RestrictionState, ...]
+    changes: tuple[ClauseChange, ...]
+    gone: tuple[int, ...]
+    differs: bool
+
+
+def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
+    """Return what became of each clause."""
+    ledger = Ledger(known, given, alignment)
+    for change in alignment.changes:
+        ledger.take(change)
+    ledger.take_tail(alignment)
+    ledger.settle()
+    restrictions = [*_states(ledger)]
+    changes = [*_changed(ledger)]
+    for piece in ledger.loose:
+        _sort_loose(ledger, piece, restrictions, changes)
+    gone = tuple(sorted(n for n in ledger.touched if ledger.is_gone(n)))
+    differs = bool(changes) or any(item.status != SAME for item in restrictions)
+    return Comparison(tuple(restrictions), tuple(changes), gone, differs or bool(ledger.moved))
+
+
+def _states(ledger: Ledger) -> Iterable[RestrictionState]:
+    for number, clause in enumerate(ledger.known.clauses):
+        if clause.kind == RESTRICTION:
+            yield _state(ledger, number, clause)
+
+
+def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
+    before = Wording.of(clause.cues)
+    given = ledger.given
+    if ledger.is_gone(number):
+        at = ledger.touched[number][0].given if number in ledger.touched else 0
+        span = given.span(at, at)
+        told = "this use is no longer restricted"
+        return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), told)
+    first, last = ledger.ranges[number]
+    span = given.span(first, last)
+    edits = ledger.touched.get(number)
+    if not edits:
+        return RestrictionState(clause.name, clause.label, SAME, span, before.data(), "")
+    after = Wording.read(given.running(first, last))
+    status, sentence = judge(
+        before,
+        after,
+        _roles_lost(clause, edits, ledger.size(number)),
+        _gained(given, edits, first, last),
+    )
+    return RestrictionState(clause.name, clause.label, status, span, after.data(), sentence)
+
+
+def _roles_lost(clause: Clause, edits: Sequence[Change], size: int) -> str:
+    """Return the roles of the words that are gone from a restriction."""
+    lost = []
+    for edit in edits:
+        first, last = max(edit.known - clause.start, 0), min(edit.known_end - clause.start, size)
+        lost.append(clause.roles[first:last])
+    return "".join(lost)
+
+
+def _gained(given: Given, edits: Sequence[Change], first: int, last: int) -> list[str]:
+    """Return the words that are new in a restriction."""
+    found: list[str] = []
+    for edit in edits:
+        found += given.words.words[max(edit.given, first) : min(edit.given_end, last)]
+    return found
+
+
+def _changed(ledger: Ledger) -> Iterable[ClauseChange]:
+    for number in sorted(ledger.touched):
+        clause = ledger.known.clauses[number]
+        if clause.kind in {TITLE, HEADING, RESTRICTION} or not ledger.touched[number]:
+            continue
+        edit = ledger.touched[number][0]
+        gone = ledger.is_gone(number)
+        span = ledger.given.span(edit.given, edit.given if gone else edit.given_end)
+        kind = "removed" if gone else "changed"
+        yield ClauseChange(kind, clause.name, clause.label, span, _told(clause, kind))
+
+
+def _told(clause: Clause, kind: str) -> str:
+    what = clause.name.replace("_", " ") if clause.kind == OBLIGATION else "a paragraph"
+    where = f" ({clause.label})" if clause.label else ""
+    return f"{what}{where} was {kind}"
+
+
+def _sort_loose(
+    ledger: Ledger,
+    piece: tuple[int, int],
+    restrictions: list[RestrictionState],
+    changes: list[ClauseChange],
+) -> None:
+    """Book a passage that is in no clause: an added restriction, other text, or a heading."""
+    given = ledger.given
+    text = given.running(*piece)
+    span = given.span(*piece)
+    code = best_code(text)
+    listed = [state.span for state in restrictions if state.status != MISSING]
+    inside = any(
+        abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed
+    )
+    if inside and (
+        code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)
+    ):
+        wording = Wording.read(text)
+        told = "a restriction was added that the licence does not have"
+        restrictions.append(RestrictionState(code, "", ADDED, span, wording.data(), told))
+    elif not _heading_like(given, piece):
+        changes.append(ClauseChange(ADDED, "", "", span, "a passage was added"))
+
+
+def _heading_like(given: Given, piece: tuple[int, int]) -> bool:
+    """Tell whether a passage is a heading: short, alone on its line, and no item of a list."""
+    first, last = piece
+    if last - first > LONGEST_HEADING:
+        return False
+    start, end = given.words.offsets[first], given.words.offsets[last - 1]
+    before = given.low[given.low.rfind("\n", 0, start) + 1 : start].strip(" \t>")
+    after = given.low[end:].partition("\n")[0].rstrip(" \t*_#")
+    alone = not any(letter.isalpha() for letter in before)
+    return alone and before[:1] not in {"-", "+", "•", "("} and not after.endswith((";", ",", "."))

@@ -1,0 +1,162 @@
+"""What is wrong with a text as a copy of a licence.
+
+A defect belongs to one copy (`defects_of`) or to the file that holds it (`file_defects`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from raillint.document import Document
+from raillint.licensing.align import Alignment
+from raillint.licensing.catalogue import find
+from raillint.licensing.clauses import RESTRICTION
+from raillint.licensing.compare import MISSING, Comparison
+from raillint.licensing.fingerprint import Known
+from raillint.licensing.given import Given
+from raillint.model import Span
+
+if TYPE_CHECKING:
+    from raillint.licensing.match import Match
+
+FEW_RESTRICTIONS = 3
+TITLE = 60  # words at the head of a text among which its title stands
+_CHANGED = frozenset(
+    [
+        "modified",
+        "adapted",
+        "adaptation",
+        "amended",
+        "revised",
+        "altered",
+        "custom",
+        "customised",
+        "customized",
+    ]
+)
+_CLOSED = (
+    "non commercial", "noncommercial", "research only", "research purposes only",
+    "academic use only", "only for research", "solely for research",
+    "commercial use is prohibited", "not for commercial",
+    "no commercial use", "commercial use is not", "prohibited from commercial",
+)  # fmt: skip
+# Licences that forbid the further restrictions that a RAIL licence makes.
+_NO_FURTHER_RESTRICTIONS = ("copyleft",)
+
+
+class Defect(NamedTuple):
+    """Something wrong: its kind, where it shows, and what it is in words."""
+
+    kind: str
+    span: Span
+    detail: str
+
+
+def defects_of(
+    status: str,
+    given: Given,
+    known: Known | None,
+    alignment: Alignment | None,
+    comparison: Comparison,
+) -> tuple[Defect, ...]:
+    """Return the defects of one copy of a licence."""
+    if known is None or alignment is None:
+        if status != "claimed":
+            return ()
+        span = given.span(0, min(len(given.words.words), TITLE))
+        return (
+            Defect("title-without-text", span, "the title names a licence whose text is not here"),
+        )
+    found = []
+    end = given.span(max(alignment.last - 1, 0), max(alignment.last, 1))
+    if status == "partial":
+        share = alignment.matched / known.size
+        found.append(Defect("truncated", end, f"{share:.0%} of the licence is here"))
+    gone = sum(item.status == MISSING for item in comparison.restrictions)
+    listed = sum(clause.kind == RESTRICTION for clause in known.clauses)
+    if listed >= FEW_RESTRICTIONS and gone == listed:
+        told = f"none of the {listed} use restrictions is here: nothing is restricted"
+        found.append(Defect("attachment-missing", end, told))
+    return tuple(found)
+
+
+def file_defects(document: Document, matches: Sequence["Match"]) -> tuple[Defect, ...]:
+    """Return the defects of a file: those of its copies, and those of the whole."""
+    found = [defect for match in matches for defect in match.defects]
+    found += _placeholders(document)
+    found += _contradictions(document, matches)
+    given = Given(document, 0, min(len(document.text), 60_000))
+    head = given.running(0, min(TITLE, len(given.words.words)))
+    if _names_rail(head):
+        found += _title_defects(given, head, matches)
+    return tuple(sorted(set(found), key=lambda defect: (defect.span.start, defect.kind)))
+
+
+def _names_rail(head: str) -> bool:
+    return " rail " in head or "openrail" in head or "responsible ai" in head
+
+
+def _title_defects(given: Given, head: str, matches: Sequence["Match"]) -> Iterable[Defect]:
+    title = given.span(0, min(TITLE, len(given.words.words)))
+    words = head.split()[:30]
+    changed = sorted(_CHANGED & set(words))
+    if changed:
+        yield Defect("title-says-modified", title, f"the title calls itself “{changed[0]}”")
+    whole = any(match.status == "exact" and not match.embedded for match in matches)
+    if whole or not ("openrail" in head or " open rail " in head or " open " in head):
+        return
+    text = given.running(0, len(given.words.words))
+    for phrase in _CLOSED:
+        at = text.find(f" {phrase} ")
+        if at >= 0:
+            number = text.count(" ", 0, at + 1) - 1
+            span = given.span(number, number + phrase.count(" ") + 1)
+            told = f"“{phrase}” under a name that says open"
+            yield Defect("non-commercial-under-open-name", span, told)
+            return
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    named = (
+        "insert|your|name|year|yyyy|date|company|licensor|model|owner|copyright|fill|todo|author"
+        "|organi[sz]ation"
+    )
+    return re.compile(
+        rf"\[(?:{named})\b[^\]\[\n]{{0,80}}\]|\{{\{{[^{{}}\n]{{1,80}}\}}\}}|\{{%[^{{}}\n]{{1,80}}%\}}|<(?:{named})\b[^<>\n/=]{{0,60}}>",
+        re.IGNORECASE,
+    )
+
+
+def _placeholders(document: Document) -> list[Defect]:
+    """Return the first unfilled field, unless it stands in advice on how to use a licence."""
+    if not any(mark in document.text for mark in ("[", "{{", "{%", "<")):
+        return []
+    low = document.text.lower()
+    advice = low.find("how to apply")
+    fields = [
+        match for match in _fields().finditer(document.text)
+        if (advice < 0 or match.start() < advice) and not document.text.startswith("(", match.end())
+    ]  # fmt: skip
+    if not fields:
+        return []
+    first = fields[0]
+    count = f" and {len(fields) - 1} more" if len(fields) > 1 else ""
+    shown = " ".join(first.group().split())[:60]
+    return [
+        Defect("placeholder", document.span(*first.span()), f"{shown}{count} was not filled in")
+    ]
+
+
+def _contradictions(document: Document, matches: Sequence["Match"]) -> list[Defect]:
+    """Return the contradiction between a RAIL text and one that allows no restrictions."""
+    named = [match for match in matches if match.status != "partial"]
+    families = {match: license_.family for match in named if (license_ := find(match.license))}
+    rail = [match for match, family in families.items() if family.startswith("rail")]
+    free = [match for match, family in families.items() if family in _NO_FURTHER_RESTRICTIONS]
+    if not rail or not free:
+        return []
+    told = f"{free[0].license} allows no further restrictions, and {rail[0].license} makes some"
+    later = max(rail[0], free[0], key=lambda match: match.span.start)
+    return [Defect("contradictory-grants", document.span(later.span.start, later.span.end), told)]

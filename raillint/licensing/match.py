@@ -1,0 +1,89 @@
+"""A licence found in a text, and what became of its clauses there."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple
+
+from raillint.licensing.align import Alignment, align
+from raillint.licensing.compare import ClauseChange, Comparison, RestrictionState, compare
+from raillint.licensing.defects import Defect, defects_of
+from raillint.licensing.fingerprint import Known
+from raillint.licensing.given import Given
+from raillint.model import Span
+
+EXACT, CHANGED, PARTIAL, CLAIMED = "exact", "modified", "partial", "claimed"
+
+
+class Match(NamedTuple):
+    """A licence found in a text.
+
+    ``status`` is `exact` (no difference that matters), `modified`, `partial` (cut off or
+    incomplete) or `claimed` (title or reference only); ``score`` is the share of the
+    known text's words that stand in place, 0 to 1; ``embedded`` says that other text
+    surrounds it. What became of each clause is worked out when first asked for.
+    """
+
+    license: str
+    edition: str
+    status: str
+    embedded: bool
+    score: float
+    span: Span
+    detail: "Detail"
+
+    @property
+    def restrictions(self) -> tuple[RestrictionState, ...]:
+        """The licence's use restrictions as the text has them, and those it adds."""
+        return self.detail.comparison.restrictions
+
+    @property
+    def changes(self) -> tuple[ClauseChange, ...]:
+        """What was changed in clauses that restrict no use."""
+        return self.detail.comparison.changes
+
+    @property
+    def defects(self) -> tuple[Defect, ...]:
+        """What is wrong with the text as a copy of this licence."""
+        return self.detail.defects(self.status)
+
+
+class Detail:
+    """How a known text and a given one compare, made when first asked for."""
+
+    def __init__(self, given: Given, known: Known | None, alignment: Alignment | None) -> None:
+        self._given = given
+        self._known = known
+        self._alignment = alignment
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What became of each clause."""
+        if self._known is None:
+            return Comparison((), (), (), differs=True)
+        return compare(self._known, self._given, self.alignment)
+
+    @property
+    def alignment(self) -> Alignment:
+        """Where the known text stands in the given one."""
+        if self._alignment is None:
+            assert self._known is not None
+            self._alignment = align(self._known, self._given.shingles)
+        return self._alignment
+
+    def defects(self, status: str) -> tuple[Defect, ...]:
+        """Return what is wrong with the text as a copy."""
+        return defects_of(status, self._given, self._known, self._alignment, self.comparison)
+
+
+class LateDetail(Detail):
+    """The comparison of a text known by its digest, which looks the clauses up late."""
+
+    def __init__(self, given: Given, known: Callable[[], Known]) -> None:
+        super().__init__(given, None, None)
+        self._late = known
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What became of each clause: nothing, but it says on which lines they stand."""
+        self._known = self._late()
+        return compare(self._known, self._given, self.alignment)

@@ -1,0 +1,87 @@
+"""The words that terms are recognised by: the taxonomy as generated JSON.
+
+Source: `licenses/taxonomy.yaml`; `licenses/taxonomy.json` is generated from it, so that
+no YAML is parsed at run time.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from raillint.errors import DataError
+from raillint.licensing.catalogue import generated
+
+
+class Code(NamedTuple):
+    """A kind of forbidden use, and the phrases that point to it."""
+
+    code: str
+    title: str
+    summary: str
+    cues: tuple[str, ...]
+
+
+class Value(NamedTuple):
+    """One value of a qualifier, and the phrases that state it."""
+
+    value: str
+    summary: str
+    cues: tuple[str, ...]
+
+
+class Qualifier(NamedTuple):
+    """One way in which a restriction can be weaker; its values, the strongest first."""
+
+    name: str
+    summary: str
+    weakened: str
+    strengthened: str
+    values: tuple[Value, ...]
+
+
+class Terms(NamedTuple):
+    """The whole taxonomy."""
+
+    codes: dict[str, Code]
+    qualifiers: dict[str, Qualifier]
+    broad: tuple[str, ...]
+    narrow: tuple[str, ...]
+    obligations: dict[str, tuple[str, ...]]
+
+
+@cache
+def terms() -> Terms:
+    """Return the taxonomy. Raises DataError where its file is missing or broken."""
+    data = generated("taxonomy.json")
+    try:
+        return Terms(
+            {row[0]: Code(row[0], row[1], row[2], tuple(row[3])) for row in data["codes"]},
+            {row[0]: _qualifier(row) for row in data["qualifiers"]},
+            tuple(data["broad"]),
+            tuple(data["narrow"]),
+            {name: tuple(cues) for name, cues in data["obligations"]},
+        )
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise DataError(f"the taxonomy is broken: {error}") from error
+
+
+def _qualifier(row: list[Any]) -> Qualifier:
+    name, summary, weakened, strengthened, values = row
+    known = (Value(value, told, tuple(cues)) for value, told, cues in values)
+    return Qualifier(name, summary, weakened, strengthened, tuple(known))
+
+
+def running(words: Iterable[str]) -> str:
+    """Return words as one string in which a phrase can be looked for whole."""
+    return f" {' '.join(words)} "
+
+
+def says(text: str, cue: str) -> bool:
+    """Tell whether a running text holds a phrase."""
+    return f" {cue} " in text
+
+
+def title_of(code: str) -> str:
+    """Return the short name of a code, or the code where the taxonomy has none."""
+    known = terms().codes.get(code)
+    return known.title if known else code

@@ -1,0 +1,92 @@
+"""What was done to a restriction is found, under its code, and nothing else is named."""
+
+import random
+
+import mutations
+import pytest
+from harness.texts import (
+    EXAMPLE,
+    clauses,
+    every_stock_text,
+    identify,
+    match_of,
+    stock_text,
+    touched,
+)
+from mutations import Mutation, compound
+
+FAMILIES = ("deletions", "insertions", "drops", "additions", "swaps", "two_at_once")
+
+
+def made(family: str, text: str) -> list[Mutation]:
+    edit = getattr(mutations, family)
+    chance = random.Random(family)
+    with_chance = family in {"deletions", "swaps", "two_at_once"}
+    return list(edit(text, clauses(text), chance) if with_chance else edit(text, clauses(text)))
+
+
+@every_stock_text
+@pytest.mark.parametrize("family", FAMILIES)
+def test_edit_is_named_by_code_and_status(license_id: str, edition: str, family: str) -> None:
+    mutants = made(family, stock_text(license_id, edition))
+    assert mutants
+    wrong = []
+    for mutation in mutants:
+        match = match_of(mutation.text, license_id)
+        if touched(match) != mutation.expected or match.status == "exact":
+            wrong.append((mutation.expected, mutation.note, match.status, touched(match)))
+    assert not wrong
+
+
+@every_stock_text
+def test_edit_is_named_in_a_copy_in_other_dress(license_id: str, edition: str) -> None:
+    chance = random.Random(license_id)
+    text = stock_text(license_id, edition)
+    mutants = [one for family in FAMILIES for one in made(family, text)]
+    for mutation in (compound(one, chance) for one in chance.sample(mutants, 40)):
+        assert touched(match_of(mutation.text, license_id)) == mutation.expected, mutation.note
+
+
+def test_sentence_says_what_follows() -> None:
+    text = stock_text(*EXAMPLE).replace("(e) bully", "(e) intentionally bully")
+    (item,) = [one for one in match_of(text, EXAMPLE[0]).restrictions if one.status != "same"]
+    assert item.code == "harass.defame-harass"
+    assert item.qualifiers == {"intent": "deliberate"}
+    assert item.sentence == "“intentionally” was added: harm without intent is no longer covered"
+
+
+@pytest.mark.parametrize(
+    ("gone", "name", "paragraph"),
+    [
+        ("none of them weakened, ", "passthrough", "4.a"),
+        ("Each recipient gets the full text of this licence from you.", "give_copy", "4.b"),
+        ("in or beside every file that you changed ", "state_changes", "4.c"),
+        (", and you require the\nsame of everybody whom you let use either", "bind_users", "5"),
+        ("by technical means as well", "remote_restriction", "7"),
+    ],
+)
+def test_changed_obligation_is_named_with_its_paragraph(
+    gone: str, name: str, paragraph: str
+) -> None:
+    text = stock_text(*EXAMPLE)
+    assert gone in text
+    match = match_of(text.replace(gone, ""), EXAMPLE[0])
+    assert match.status == "modified"
+    assert touched(match) == {}
+    assert [(one.name, one.label) for one in match.changes] == [(name, paragraph)]
+
+
+def test_added_paragraph_makes_a_text_modified() -> None:
+    text = stock_text(*EXAMPLE)
+    added = "The Licensor may raise a fee for every thousand calls of the Model.\n\n7. Stopping"
+    match = match_of(text.replace("7. Stopping", added), EXAMPLE[0])
+    assert (match.status, [one.kind for one in match.changes]) == ("modified", ["added"])
+
+
+def test_nearest_texts_are_told_where_none_is_known() -> None:
+    from raillint.document import Document
+    from raillint.licensing.identify import shipped_library
+
+    invented = "You may use the Model as you like, but tell us about it. " * 30
+    assert identify(invented) == ()
+    assert len(shipped_library().nearest(Document("LICENSE", invented))) <= 2
