@@ -57,8 +57,19 @@ class Document:
         """Return the line (from 1) that holds an offset."""
         return bisect_right(self.line_starts, offset)
 
+    @cached_property
+    def _places(self) -> dict[Span, Place]:
+        return {}
+
     def place(self, span: Span) -> Place:
         """Return a span as lines and columns, both from 1; the end is exclusive."""
+        # Everything that is missing from a card is reported at one place.
+        known = self._places.get(span)
+        if known is None:
+            known = self._places[span] = self._place(span)
+        return known
+
+    def _place(self, span: Span) -> Place:
         line = self.line_at(span.start)
         end_line = self.line_at(span.end)
         return Place(
@@ -69,8 +80,18 @@ class Document:
             span.end - self.line_starts[end_line - 1] + 1,
         )
 
+    @cached_property
+    def _excerpts(self) -> dict[Span, Excerpt]:
+        return {}
+
     def excerpt(self, span: Span) -> Excerpt:
         """Return the source lines of a span, cut to a size that a screen can show."""
+        known = self._excerpts.get(span)
+        if known is None:
+            known = self._excerpts[span] = self._excerpt(span)
+        return known
+
+    def _excerpt(self, span: Span) -> Excerpt:
         first = self.line_at(span.start)
         last = min(self.line_at(max(span.start, span.end - 1)), first + EXCERPT_LINES - 1)
         lines = (self.line_span(line) for line in range(first, last + 1))

@@ -11,20 +11,11 @@ from raillint.licensing.defects import Defect, file_defects
 from raillint.licensing.identify import Match, shipped_library
 from raillint.licensing.recognise import Stated, stated_restrictions
 from raillint.licensing.restrictions import Qualifiers, as_data, qualifiers_of, union
+from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.terminal import printable
 
 SCHEMA_VERSION = 1
-# Pages on the Hub that hold or explain a RAIL text, as cards link them.
-_LICENSE_PAGES = (
-    "huggingface.co/spaces/compvis/stable-diffusion-license",
-    "huggingface.co/spaces/bigscience/license",
-    "huggingface.co/spaces/bigcode/bigcode-model-license-agreement",
-    "/license.md",
-    "/license.txt",
-    "/blob/main/license",
-    "licenses.ai/",
-)
 _WEIGHTS = (".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".gguf", ".onnx", ".h5", ".msgpack")
 
 
@@ -38,8 +29,8 @@ def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
         "kind": repo.kind,
         "card": _card(card) if card else None,
         "license": {
-            "rail": is_rail(repo),
-            "pointer": _points_to_text(repo),
+            "rail": declares_rail(repo),
+            "pointer": leads_to_text(repo),
             "declared": _declared(card) if card else [],
             "files": [license_file_data(file) for file in repo.license_files],
         },
@@ -48,49 +39,6 @@ def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
         "access": _access(card) if card else {},
         "artifacts": _artifacts(repo),
     }
-
-
-def judged_facts(repo: RepoSnapshot) -> dict[str, Any]:
-    """Return the part of the facts that profiles judge, without copying the metadata."""
-    if "judged" not in repo.derived:
-        card = repo.card
-        repo.derived["judged"] = {
-            "kind": repo.kind,
-            "card": _judged_card(card) if card else None,
-            "license": {"rail": is_rail(repo), "pointer": _points_to_text(repo)},
-        }
-    judged: dict[str, Any] = repo.derived["judged"]
-    return judged
-
-
-def _judged_card(card: Card) -> dict[str, Any]:
-    return {
-        "front_matter": card.data,
-        "words": card.words,
-        "sections": {id_: {"status": item.status.value} for id_, item in card.sections.items()},
-    }
-
-
-def is_rail(repo: RepoSnapshot) -> bool:
-    """Tell whether the repository declares a RAIL licence, by its id or its name."""
-    card = repo.card
-    if card is None:
-        return False
-    names = [*card.license_ids]
-    if "other" in names:
-        names.append(str(card.data.get("license_name") or "").lower())
-    return any(known is not None and known.is_rail for known in map(find, names))
-
-
-def _points_to_text(repo: RepoSnapshot) -> bool:
-    """Tell whether the card leads a reader to the licence text: by a link in either part."""
-    card = repo.card
-    if card is None:
-        return False
-    if card.data.get("license_link"):
-        return True
-    text = card.document.text.lower()
-    return "](license" in text or any(page in text for page in _LICENSE_PAGES)
 
 
 def _card(card: Card) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from raillint.card.card import Card
 from raillint.card.sections import Section, Status
-from raillint.facts import judged_facts
 from raillint.guards import Refused, requirements_of
 from raillint.model import PROFILES, Hit, Severity
+from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import RepoSnapshot
 
 _STATE = {
@@ -31,6 +31,28 @@ class Requirement(NamedTuple):
     section: str
     what: str
     help: str
+
+
+def judged_facts(repo: RepoSnapshot) -> dict[str, Any]:
+    """Return the part of the facts that profiles judge, without copying the metadata."""
+    if "judged" not in repo.derived:
+        card = repo.card
+        rail = declares_rail(repo)
+        repo.derived["judged"] = {
+            "kind": repo.kind,
+            "card": _judged_card(card) if card else None,
+            "license": {"rail": rail, "pointer": rail and leads_to_text(repo)},
+        }
+    judged: dict[str, Any] = repo.derived["judged"]
+    return judged
+
+
+def _judged_card(card: Card) -> dict[str, Any]:
+    return {
+        "front_matter": card.data,
+        "words": card.words,
+        "sections": {id_: {"status": item.status.value} for id_, item in card.sections.items()},
+    }
 
 
 def unmet(repo: RepoSnapshot, code: str) -> Iterator[Hit]:

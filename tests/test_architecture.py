@@ -29,7 +29,7 @@ ALLOWED = {
     "profiles": {"config", "errors", "model", "registry", "suppress"},
     "own_schema": {"errors", "facts", "model", "registry", "repo", "schema"},
     "survey": {"card", "document", "repo"},
-    "requirements": {"card", "facts", "guards", "model", "repo"},
+    "requirements": {"card", "guards", "model", "repo"},
     "rules": {
         "requirements",
         "card",

@@ -9,7 +9,6 @@ import click
 
 from raillint.config import Settings, read_settings
 from raillint.formats import FORMATS
-from raillint.licensing.identify import Library
 from raillint.model import ALL_KINDS
 from raillint.repo.source import CardSource, LocalSource
 
@@ -17,6 +16,8 @@ FAMILY = 2  # letters of a family
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from raillint.licensing.identify import Library
 
 # Whether a path can be read is said by the source, with exit code 3.
 TARGETS = click.argument(
@@ -98,7 +99,7 @@ def known_licenses(
     ]
 
 
-def library_of(folder: str) -> Library | None:
+def library_of(folder: str) -> "Library | None":
     """Return the library with a folder of one's own licences, or nothing for the shipped one."""
     if not folder:
         return None

@@ -157,20 +157,6 @@ class Index:
         return self._known[number]
 
 
-def load_digests(path: str) -> list[list[str]]:
-    """Read only the digests of a file of fingerprints: licence, edition, digest, loose one.
-
-    Raises DataError where the file is missing or broken.
-    """
-    try:
-        with open(path, "rb") as file:
-            return [[str(item) for item in row] for row in json.loads(file.readline())]
-    except OSError as error:
-        raise DataError(f"cannot read the licence index {path}: {error.strerror}") from error
-    except (ValueError, TypeError) as error:
-        raise DataError(f"the licence index {path} is broken: {error}") from error
-
-
 def load(path: str) -> Index:
     """Read a file of fingerprints. Raises DataError where it is missing or broken."""
     try:

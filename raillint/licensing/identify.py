@@ -13,7 +13,8 @@ from raillint.document import Document
 from raillint.licensing.align import Alignment, align
 from raillint.licensing.catalogue import find
 from raillint.licensing.compare import Comparison
-from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, load_digests, sketch
+from raillint.licensing.digests import load_digests
+from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, sketch
 from raillint.licensing.given import Given
 from raillint.licensing.headers import claimed_licenses, generator_license, names_rail
 from raillint.licensing.match import CHANGED, CLAIMED, EXACT, PARTIAL, Detail, LateDetail, Match
@@ -84,6 +85,10 @@ class Library:
             return self._own_known[number - self._shipped]
         return self._index.known(number)
 
+    def known(self, number: int) -> Known:
+        """Return a known text by its number in the index."""
+        return self._known(number)
+
     def identify(self, document: Document) -> tuple[Match, ...]:
         """Return the licences that a document holds, in the order of the text."""
         if len(document.text) <= LONG:
@@ -102,7 +107,7 @@ class Library:
         text = given.text
         start = given.start + len(text) - len(text.lstrip())
         span = given.document.span(start, given.start + len(text.rstrip()))
-        detail = LateDetail(given, lambda: self._known(number))
+        detail = LateDetail(lambda: given, lambda: self._known(number))
         return Match(
             license_id, edition, EXACT, embedded=False, score=1.0, span=span, detail=detail
         )

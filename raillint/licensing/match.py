@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from raillint.licensing.align import Alignment, align
-from raillint.licensing.compare import ClauseChange, Comparison, RestrictionState, compare
-from raillint.licensing.defects import Defect, defects_of
-from raillint.licensing.fingerprint import Known
-from raillint.licensing.given import Given
 from raillint.model import Span
+
+if TYPE_CHECKING:
+    # A text known by its digest needs none of these, and the start of a check is short.
+    from raillint.licensing.align import Alignment
+    from raillint.licensing.compare import ClauseChange, Comparison, RestrictionState
+    from raillint.licensing.defects import Defect
+    from raillint.licensing.fingerprint import Known
+    from raillint.licensing.given import Given
 
 EXACT, CHANGED, PARTIAL, CLAIMED = "exact", "modified", "partial", "claimed"
 
@@ -32,17 +35,17 @@ class Match(NamedTuple):
     detail: "Detail"
 
     @property
-    def restrictions(self) -> tuple[RestrictionState, ...]:
+    def restrictions(self) -> "tuple[RestrictionState, ...]":
         """The licence's use restrictions as the text has them, and those it adds."""
         return self.detail.comparison.restrictions
 
     @property
-    def changes(self) -> tuple[ClauseChange, ...]:
+    def changes(self) -> "tuple[ClauseChange, ...]":
         """What was changed in clauses that restrict no use."""
         return self.detail.comparison.changes
 
     @property
-    def defects(self) -> tuple[Defect, ...]:
+    def defects(self) -> "tuple[Defect, ...]":
         """What is wrong with the text as a copy of this licence."""
         return self.detail.defects(self.status)
 
@@ -50,40 +53,56 @@ class Match(NamedTuple):
 class Detail:
     """How a known text and a given one compare, made when first asked for."""
 
-    def __init__(self, given: Given, known: Known | None, alignment: Alignment | None) -> None:
+    def __init__(
+        self, given: "Given", known: "Known | None", alignment: "Alignment | None"
+    ) -> None:
         self._given = given
         self._known = known
         self._alignment = alignment
 
     @cached_property
-    def comparison(self) -> Comparison:
+    def comparison(self) -> "Comparison":
         """What became of each clause."""
+        from raillint.licensing.compare import Comparison, compare  # noqa: PLC0415
+
         if self._known is None:
             return Comparison((), (), (), differs=True)
         return compare(self._known, self._given, self.alignment)
 
     @property
-    def alignment(self) -> Alignment:
+    def alignment(self) -> "Alignment":
         """Where the known text stands in the given one."""
         if self._alignment is None:
+            from raillint.licensing.align import align  # noqa: PLC0415
+
             assert self._known is not None
             self._alignment = align(self._known, self._given.shingles)
         return self._alignment
 
-    def defects(self, status: str) -> tuple[Defect, ...]:
+    def defects(self, status: str) -> "tuple[Defect, ...]":
         """Return what is wrong with the text as a copy."""
+        from raillint.licensing.defects import defects_of  # noqa: PLC0415
+
         return defects_of(status, self._given, self._known, self._alignment, self.comparison)
 
 
 class LateDetail(Detail):
     """The comparison of a text known by its digest, which looks the clauses up late."""
 
-    def __init__(self, given: Given, known: Callable[[], Known]) -> None:
-        super().__init__(given, None, None)
+    def __init__(self, given: "Callable[[], Given]", known: "Callable[[], Known]") -> None:
+        self._late_given = given
         self._late = known
+        self._known = None
+        self._alignment = None
 
     @cached_property
-    def comparison(self) -> Comparison:
+    def _given(self) -> "Given":  # type: ignore[override]
+        return self._late_given()
+
+    @cached_property
+    def comparison(self) -> "Comparison":
         """What became of each clause: nothing, but it says on which lines they stand."""
+        from raillint.licensing.compare import compare  # noqa: PLC0415
+
         self._known = self._late()
         return compare(self._known, self._given, self.alignment)

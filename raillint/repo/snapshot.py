@@ -2,13 +2,17 @@
 
 import json
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from raillint.card.card import Card
 from raillint.document import Document
-from raillint.licensing.identify import Library, Match, shipped_library
+from raillint.licensing.digests import known_whole
+from raillint.licensing.match import Match
 from raillint.model import Span
 from raillint.repo.source import Source
+
+if TYPE_CHECKING:
+    from raillint.licensing.identify import Library
 
 # A megabyte is more than the longest card of 26,545 real ones (732 kB) and any licence.
 MAX_TEXT = 1_000_000
@@ -53,10 +57,10 @@ class LicenseFile(NamedTuple):
 class RepoSnapshot:
     """Everything that rules may ask about one repository."""
 
-    def __init__(self, source: Source, library: Library | None = None) -> None:
+    def __init__(self, source: Source, library: "Library | None" = None) -> None:
         self.source = source
         self.profile = "publisher"
-        self.library = library or shipped_library()
+        self._library = library
         self._files: dict[str, TextFile | None] = {}
         # What later layers derive once and keep with the repository.
         self.derived: dict[str, Any] = {}
@@ -117,6 +121,15 @@ class RepoSnapshot:
             if named.fullmatch(path.rpartition("/")[2]) and not path.endswith(_NO_TEXTS)
         )
 
+    def identify(self, document: Document) -> tuple[Match, ...]:
+        """Return the licences that a text holds, by the library of this run."""
+        whole = known_whole(document) if self._library is None else None
+        if whole is not None:
+            return (whole,)
+        from raillint.licensing.identify import shipped_library  # noqa: PLC0415 - 30 ms
+
+        return (self._library or shipped_library()).identify(document)
+
     @cached_property
     def license_files(self) -> tuple[LicenseFile, ...]:
         """The licence files that are text, each identified."""
@@ -125,7 +138,7 @@ class RepoSnapshot:
             file = self.text_file(path, MAX_LICENSE)
             if file is not None and file.document is not None:
                 document = file.document
-                files.append(LicenseFile(path, document, self.library.identify(document), file.cut))
+                files.append(LicenseFile(path, document, self.identify(document), file.cut))
         return tuple(files)
 
     @cached_property

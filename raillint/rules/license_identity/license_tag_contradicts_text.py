@@ -2,7 +2,7 @@
 
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find
-from raillint.licensing.identify import Match
+from raillint.licensing.match import Match
 from raillint.model import Confidence, Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
