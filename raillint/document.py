@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from raillint.model import Excerpt, Place, Span
 
@@ -25,16 +26,10 @@ class Document:
     def line_starts(self) -> list[int]:
         """The offset of the first character of every line."""
         text = self.text
-        starts = [0]
-        at = text.find("\n")
-        if "\r" not in text:
-            while at >= 0:
-                starts.append(at + 1)
-                at = text.find("\n", at + 1)
-            return starts
-        for line in text.replace("\r\n", "\0\n").replace("\r", "\n").split("\n")[:-1]:
-            starts.append(starts[-1] + len(line) + 1)
-        return starts
+        if "\r" in text:
+            text = text.replace("\r\n", "\0\n").replace("\r", "\n")
+        lengths = map((1).__add__, map(len, text.split("\n")))
+        return [0, *accumulate(lengths)][:-1]
 
     def span(self, start: int, end: int) -> Span:
         """Return the span from ``start`` to ``end``, kept inside the text."""
@@ -69,7 +64,15 @@ class Document:
             known = self._places[span] = self._place(span)
         return known
 
+    @cached_property
+    def _first_line(self) -> str:
+        """The first line without its end, or nothing where it ends in an unusual way."""
+        line = self.text[: self.text.find("\n")] if "\n" in self.text else ""
+        return "" if "\r" in line else line
+
     def _place(self, span: Span) -> Place:
+        if span.end <= len(self._first_line):
+            return Place(self.path, 1, span.start + 1, 1, span.end + 1)
         line = self.line_at(span.start)
         end_line = self.line_at(span.end)
         return Place(
@@ -92,6 +95,8 @@ class Document:
         return known
 
     def _excerpt(self, span: Span) -> Excerpt:
+        if span.end <= len(self._first_line):
+            return Excerpt(1, (self._first_line[:EXCERPT_WIDTH],))
         first = self.line_at(span.start)
         last = min(self.line_at(max(span.start, span.end - 1)), first + EXCERPT_LINES - 1)
         lines = (self.line_span(line) for line in range(first, last + 1))

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from raillint.card.card import Card
-from raillint.card.sections import Section, Status
+from raillint.card.sections import Status
 from raillint.guards import Refused, requirements_of
 from raillint.model import PROFILES, Hit, Severity
 from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import RepoSnapshot
 
 _STATE = {
-    Status.ABSENT: "the card does not say {what}",
     Status.EMPTY: "`{heading}` is empty: the card does not say {what}",
     Status.PLACEHOLDER: "`{heading}` holds only a placeholder: the card does not say {what}",
     Status.BOILERPLATE: "`{heading}` holds only a template's words: the card does not say {what}",
@@ -92,17 +91,20 @@ def _fails(check: object, facts: dict[str, object]) -> bool:
 
 def _hit(card: Card, requirement: Requirement) -> Hit:
     section = card.sections.get(requirement.section)
-    status = section.status if section else Status.ABSENT
-    heading = " ".join(section.heading.split())[:60] if section else ""
+    if section is None or section.status is Status.ABSENT:
+        what = requirement.what
+        return Hit(
+            f"the card does not say {what}",
+            card.at(),
+            help=requirement.help,
+            weight=requirement.severity,
+            folds=what,
+        )
+    status = section.status
+    heading = " ".join(section.heading.split())[:60]
     return Hit(
         _STATE[status].format(what=requirement.what, heading=heading),
-        section.span if section and _stands(section) else card.at(),
+        card.at() if status is Status.CONTENT else section.span,
         help=requirement.help,
         weight=requirement.severity,
-        folds=requirement.what if status is Status.ABSENT else "",
     )
-
-
-def _stands(section: Section) -> bool:
-    """Tell whether a section has a place of its own in the card."""
-    return section.status not in {Status.ABSENT, Status.CONTENT}

@@ -57,9 +57,22 @@ def _schema(name: str) -> dict[str, Any]:
 @cache
 def _validator(name: str, key: str) -> Draft7Validator:
     schema = _schema(name)
-    if key:
-        schema = {**schema["properties"][key], "definitions": schema.get("definitions", {})}
-    return Draft7Validator(schema)
+    part = schema["properties"][key] if key else schema
+    return Draft7Validator(_inlined(part, schema.get("definitions", {})))
+
+
+def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
+    """Return a schema with each `$ref` written out: jsonschema takes long to follow them.
+
+    The shipped schemas refer to nothing but their own definitions, and to none in a circle.
+    """
+    if isinstance(part, list):
+        return [_inlined(item, definitions) for item in part]
+    if not isinstance(part, dict):
+        return part
+    if isinstance(part.get("$ref"), str):
+        return _inlined(definitions[part["$ref"].rpartition("/")[2]], definitions)
+    return {key: _inlined(item, definitions) for key, item in part.items() if key != "definitions"}
 
 
 def violations(name: str, data: object) -> Iterator[Violation]:

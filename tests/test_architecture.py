@@ -130,6 +130,7 @@ def test_the_world_is_touched_in_few_places() -> None:
     shipped_data = {
         "data.py",
         "card/boilerplate.py",
+        "licensing/digests.py",
         "card/names.py",
         "schema.py",
         "licensing/fingerprint.py",
@@ -149,7 +150,7 @@ def test_the_world_is_touched_in_few_places() -> None:
         assert not calls & TOUCHES_THE_WORLD, name
 
 
-def test_broad_excepts_stand_in_the_runner_alone() -> None:
+def test_no_exception_is_swallowed_but_by_the_runner() -> None:
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ExceptHandler):
@@ -157,7 +158,7 @@ def test_broad_excepts_stand_in_the_runner_alone() -> None:
                     "Exception",
                     "BaseException",
                 }
-                assert not broad or path.name == "runner.py", path
+                assert not broad, path
 
 
 def test_clean_path_imports_nothing_slow(tmp_path: Path) -> None:
