@@ -50,7 +50,7 @@ def _judged_card(card: Card) -> dict[str, Any]:
     return {
         "front_matter": card.data,
         "words": card.words,
-        "sections": {id_: {"status": item.status.value} for id_, item in card.sections.items()},
+        "sections": {id_: {"status": item.status} for id_, item in card.sections.items()},
     }
 
 

@@ -5,7 +5,7 @@ Rules yield hits; identity, weight, place and silence are added here and nowhere
 
 import datetime
 import os.path
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raillint.baseline import Baseline
@@ -63,14 +63,28 @@ class Run(NamedTuple):
     today: datetime.date = datetime.date.min
 
 
-class _Reading(NamedTuple):
-    """Stands for a rule while a repository is read, so that a crash there has a name."""
+def _read(repo: RepoSnapshot) -> Iterator[Hit]:
+    """Read what every rule needs, so that a crash there has a name."""
+    _subjects(repo)
+    _unmet(repo)
+    yield from ()
 
-    code: str = "RL900"
-    name: str = "reading"
 
-
-READING = _Reading()
+READING = Rule(
+    code="RL900",
+    name="reading",
+    family="",
+    scope=Scope.REPO,
+    severity=Severity.ERROR,
+    since="0.1",
+    profile="hub",
+    requires=(),
+    inputs=(),
+    kinds=(),
+    fix="",
+    doc="",
+    check=_read,
+)
 
 
 class _Record:
@@ -94,17 +108,17 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     repo.profile = run.settings.profile
     kind = repo.source.kind or "model"
     try:
-        with _guarded(READING, record):
-            kind = repo.kind
-            subjects = _subjects(repo)
-            unmet = _unmet(repo)
-            for rule in run.rules:
-                if kind in rule.kinds:
-                    _apply(rule, subjects, unmet, record, run)
+        _collect(READING, repo, record, run)
+        if record.crashes:
+            return RepoReport(repo.source.label, kind, Verdict.ERROR, crashes=tuple(record.crashes))
+        kind = repo.kind
+        subjects = _subjects(repo)
+        unmet = _unmet(repo)
+        for rule in run.rules:
+            if kind in rule.kinds:
+                _apply(rule, subjects, unmet, record, run)
     except SourceError as error:
         return RepoReport(repo.source.label, kind, Verdict.ERROR, error=str(error))
-    if any(item.code == READING.code for item in record.crashes):
-        return RepoReport(repo.source.label, kind, Verdict.ERROR, crashes=tuple(record.crashes))
     directives = _directives(repo, run)
     silenced, used = _silence(record, directives, run)
     _judge_suppressions(record, run, directives, used)
@@ -158,58 +172,46 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
 
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
-    with _guarded(rule, record):
+    try:
         for said in rule.check(subject):
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
                 record.findings.append(_finding(rule, said, record.repo, run.settings.document))
-
-
-class _guarded:  # noqa: N801 - reads as a keyword; contextlib's own costs 2 µs a rule
-    """Note a fault of raillint itself, so that it hides neither itself nor other rules."""
-
-    def __init__(self, rule: Rule | _Reading, record: _Record) -> None:
-        self._rule = rule
-        self._record = record
-
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        """Note an exception; what stops the program or names an unreadable file goes on."""
-        if not isinstance(error, Exception) or isinstance(error, SourceError):
-            return False
+    except SourceError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
         text = f"{type(error).__name__}: {error}"
-        self._record.crashes.append(Crash(self._rule.code, self._rule.name, text))
-        return True
+        record.crashes.append(Crash(rule.code, rule.name, text))
 
 
 def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None) -> Finding:
-    def document(path: str) -> Document:
-        """Return the document of a path; a file without one has the single place 1:1."""
-        if settings is not None and path == settings.path:
-            return settings
-        return repo.document(path) or Document(path, "")
-
-    own = document(hit.span.path)
+    own = _document(hit.span.path, repo, settings)
+    related = [
+        RelatedPlace(item.message, _document(item.span.path, repo, settings).place(item.span))
+        for item in hit.related
+    ]
     return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=min(hit.weight or rule.severity, _CEILING[hit.confidence]),
-        confidence=hit.confidence,
-        place=own.place(hit.span),
-        message=hit.message,
-        help=hit.help,
-        evidence=hit.evidence,
-        related=tuple(
-            RelatedPlace(item.message, document(item.span.path).place(item.span))
-            for item in hit.related
-        ),
-        fix=hit.fix,
-        excerpt=own.excerpt(hit.span),
-        folds=hit.folds,
+        rule.code,
+        rule.name,
+        min(hit.weight or rule.severity, _CEILING[hit.confidence]),
+        hit.confidence,
+        own.place(hit.span),
+        hit.message,
+        hit.help,
+        hit.evidence,
+        tuple(related),
+        hit.fix,
+        own.excerpt(hit.span),
+        hit.folds,
     )
+
+
+def _document(path: str, repo: RepoSnapshot, settings: Document | None) -> Document:
+    """Return the document of a path; a file without one has the single place 1:1."""
+    if settings is not None and path == settings.path:
+        return settings
+    return repo.document(path) or Document(path, "")
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -150,7 +150,7 @@ def test_the_world_is_touched_in_few_places() -> None:
         assert not calls & TOUCHES_THE_WORLD, name
 
 
-def test_no_exception_is_swallowed_but_by_the_runner() -> None:
+def test_broad_excepts_stand_in_the_runner_alone() -> None:
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ExceptHandler):
@@ -158,7 +158,7 @@ def test_no_exception_is_swallowed_but_by_the_runner() -> None:
                     "Exception",
                     "BaseException",
                 }
-                assert not broad, path
+                assert not broad or path.name == "runner.py", path
 
 
 def test_clean_path_imports_nothing_slow(tmp_path: Path) -> None:

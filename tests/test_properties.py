@@ -7,9 +7,10 @@ from harness.cases import check_card
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from raillint.bounded_yaml import Loader, build, expands_too_far
 from raillint.card.card import Card
 from raillint.card.front_matter import FrontMatter, fence_pattern, read_front_matter
-from raillint.document import Document
+from raillint.document import Document, without_surrogates
 from raillint.formats.json import render
 from raillint.model import Report
 from raillint.terminal import printable
@@ -149,3 +150,18 @@ def test_printable_text_steers_no_terminal(text: str) -> None:
     assert "\x1b" not in shown
     assert "\n" not in shown
     shown.encode()
+
+
+@given(texts | values.map(lambda value: yaml.safe_dump({"x": value})))
+@settings(max_examples=300, deadline=None)
+def test_metadata_are_built_as_the_loader_builds_them(block: str) -> None:
+    text = without_surrogates(block)
+    try:
+        expected = yaml.load(text, Loader)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+        return
+    loader = Loader(text)
+    root = loader.get_single_node()
+    if root is None or expands_too_far(text, root):
+        return
+    assert repr(build(loader, root, [])) == repr(expected)

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from raillint.bounded_yaml import MAX_DEPTH, Loader, expands_too_far, nests_too_deeply
+from raillint.bounded_yaml import MAX_DEPTH, Loader, build, expands_too_far, nests_too_deeply
 from raillint.card.unreadable import (
     Unreadable,
     explain_missing,
@@ -21,7 +21,6 @@ from raillint.document import Document
 from raillint.model import Span
 
 Key = str | int
-_MERGE = "tag:yaml.org,2002:merge"
 
 
 class FrontMatter:
@@ -115,26 +114,6 @@ def read_front_matter(document: Document) -> FrontMatter | Unreadable:
     return _parse(document, document.span(*match.span(2)))
 
 
-class _RepeatedKeys(Loader):  # type: ignore[misc] # libyaml's classes are untyped
-    """The safe loader, which also remembers mappings that name a key twice."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.repeated: list[yaml.MappingNode] = []
-
-    def construct_mapping(
-        self,
-        node: yaml.MappingNode,
-        deep: bool = False,  # noqa: FBT001, FBT002 - PyYAML's signature
-    ) -> dict[Any, Any]:
-        names = len(node.value)
-        merged = any(key.tag == _MERGE for key, _ in node.value)
-        mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
-        if len(mapping) < names and not merged:
-            self.repeated.append(node)
-        return mapping
-
-
 def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
     text = document.slice(block)
     opening = document.span(document.text.rfind("---", 0, block.start), block.start)
@@ -145,7 +124,8 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
             opening,
             "flatten the block: the Hub's keys need five levels at most",
         )
-    loader = _RepeatedKeys(text)
+    loader = Loader(text)
+    repeated: list[yaml.MappingNode] = []
     try:
         root = loader.get_single_node()
         if root is not None and expands_too_far(text, root):
@@ -154,7 +134,7 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
                 opening,
                 "write the values out instead of using `&` and `*`",
             )
-        data = None if root is None else loader.construct_document(root)
+        data = None if root is None else build(loader, root, repeated)
     except yaml.YAMLError as error:
         return explain_yaml(document, block, error)
     except (ValueError, OverflowError) as error:
@@ -162,6 +142,6 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
     finally:
         loader.dispose()
     if isinstance(data, dict) and data:
-        repeated = explain_repeated(document, block, loader.repeated)
-        return repeated or FrontMatter(document, block, data, root)
+        twice = explain_repeated(document, block, repeated)
+        return twice or FrontMatter(document, block, data, root)
     return explain_shape(data, opening)

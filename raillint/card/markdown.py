@@ -98,9 +98,9 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
             continue
         begun = event.get("Start")
         if begun is not None:
-            row = _row(begun, at, items)
-            if row is not None:
-                _append(rows, row)
+            name = begun if begun.__class__ is str else next(iter(begun))
+            if name in _WHOLE:
+                _append(rows, _row(name, begun, at, items))
         elif commented and ("Html" in event or "InlineHtml" in event):
             if html and html[-1][1] == at["start"]:
                 html[-1][1] = at["end"]
@@ -109,12 +109,9 @@ def _walk(text: str) -> tuple[list[list[Any]], list[list[int]]]:
     return rows, html
 
 
-def _row(begun: Any, at: dict[str, int], items: list[int]) -> list[Any] | None:
+def _row(name: str, begun: Any, at: dict[str, int], items: list[int]) -> list[Any]:
     """Return the row of a block; ``items`` holds where the list items around it end."""
-    name = begun if begun.__class__ is str else next(iter(begun))
-    kind = _WHOLE.get(name)
-    if kind is None:
-        return None
+    kind = _WHOLE[name]
     start, end = at["start"], at["end"]
     if kind == "heading":
         return [kind, _LEVELS[begun["Heading"]["level"]], start, end, end]
