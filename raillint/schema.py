@@ -4,7 +4,7 @@ The only importer of jsonschema. It is slow to import, so `raillint.guards` asks
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple
@@ -80,9 +80,15 @@ def violations(name: str, data: object) -> Iterator[Violation]:
     yield from _described(_validator(name, ""), data, ())
 
 
-def violations_at(name: str, key: str, value: object) -> Iterator[Violation]:
-    """Yield what is wrong with the value of one top-level key by a shipped schema."""
-    yield from _described(_validator(name, key), value, (key,))
+def violations_at(
+    name: str, key: str, value: Any, places: Sequence[int] = ()
+) -> Iterator[Violation]:
+    """Yield what is wrong with the value of one top-level key by a shipped schema.
+
+    ``places`` are the items of a list that are to be judged; none means the whole value.
+    """
+    chosen = [value[at] for at in places] if places else value
+    yield from _described(_validator(name, key), chosen, (key,), places)
 
 
 def invalid_schema(schema: Any) -> str:
@@ -120,12 +126,14 @@ def _leads_away(schema: Any, step: str | int) -> bool:
     return not isinstance(schema, list) and step not in schema
 
 
-def _described(validator: Draft7Validator, value: object, route: Route) -> Iterator[Violation]:
+def _described(
+    validator: Draft7Validator, value: object, route: Route, places: Sequence[int] = ()
+) -> Iterator[Violation]:
     """Yield a violation for each kind of fault; one that recurs says how often."""
     found = {
         violation.route: violation
         for error in validator.iter_errors(_plain(value))
-        for violation in _violation(error, route)
+        for violation in _violation(error, route, places)
     }
     alike: dict[str, list[Violation]] = {}
     for violation in sorted(found.values(), key=_order):
@@ -151,12 +159,15 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-def _violation(error: Fault, base: Route) -> Iterable[Violation]:
+def _violation(error: Fault, base: Route, places: Sequence[int] = ()) -> Iterable[Violation]:
     if error.validator == "anyOf":
         nearest = _nearest_branch(error)
         if nearest:
-            return [item for deeper in nearest for item in _violation(deeper, base)]
-    route: Route = (*base, *error.absolute_path)
+            return [item for deeper in nearest for item in _violation(deeper, base, places)]
+    path = [*error.absolute_path]
+    if places and path:
+        path[0] = places[path[0]]
+    route: Route = (*base, *path)
     kind = ".".join("[]" if isinstance(part, int) else part for part in route)
     return [
         Violation(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from raillint.card.card import Card
-from raillint.guards import rule_of_key
+from raillint.guards import refused_items, rule_of_key
 
 if TYPE_CHECKING:
     from raillint.schema import Violation
@@ -20,4 +20,7 @@ def violations_of(card: Card, code: str) -> Iterator["Violation"]:
             continue
         from raillint.schema import violations_at
 
-        yield from violations_at(card.schema, key, card.data[key])
+        value = card.data[key]
+        # jsonschema takes its time over each item, and most of a long list is in order.
+        places = refused_items(card.schema, key, value) if isinstance(value, list) else []
+        yield from violations_at(card.schema, key, value, places)

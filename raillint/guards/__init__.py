@@ -27,6 +27,12 @@ def violated_keys(schema: str, data: Mapping[Any, object]) -> tuple[str, ...]:
     )
 
 
+def refused_items(schema: str, key: str, items: list[object]) -> list[int]:
+    """Return which items of a key's list break its schema, each judged alone."""
+    check = _module(schema).KEYS[key]
+    return [at for at, item in enumerate(items) if not _passes(check, [item])]
+
+
 def rule_of_key(schema: str, key: str) -> str:
     """Return the code of the rule that reports violations at a top-level key."""
     rules: dict[str, str] = _module(schema).RULES
