@@ -1,0 +1,1 @@
+"""Rules about the uses that a card allows and forbids (UR)."""
