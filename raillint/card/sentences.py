@@ -21,7 +21,7 @@ _REACH = 600
 # A card that repeats a phrase more often gains nothing from being read further.
 _MOST = 60
 # Sections that say what is not so, or what others must not do.
-AGAINST = frozenset({"out_of_scope_use", "use_restrictions", "bias_risks_limitations"})
+AGAINST = frozenset({"out_of_scope_use", "use_restrictions"})
 
 
 class Sentence(NamedTuple):
@@ -40,13 +40,14 @@ class Setting(NamedTuple):
     """Where a sentence stands: in code or a quotation, and under which sections.
 
     ``titles`` are the headings above it from the outermost to the nearest; ``sections``
-    are the sections that these name.
+    are the sections that these name, ``nearest`` those of the last of them.
     """
 
     code: bool
     quoted: bool
     titles: tuple[str, ...]
     sections: frozenset[str]
+    nearest: tuple[str, ...]
 
     @property
     def lowered(self) -> tuple[str, ...]:
@@ -133,12 +134,13 @@ class Sentences:
         block = blocks[number] if number >= 0 else None
         code = block is not None and block.kind == "code" and offset < block.until
         titles = self._titles(offset)
-        named = (named_sections(title, self._kind).ids for title in titles)
+        named = [named_sections(title, self._kind).ids for title in titles]
         return Setting(
-            code,
-            self._in_block_quote(offset) or in_quotes(sentence.plain, sentence.at),
-            titles,
-            frozenset(id_ for ids in named for id_ in ids),
+            code=code,
+            quoted=in_quotes(sentence.plain, sentence.at) or self._is_copied(offset),
+            titles=titles,
+            sections=frozenset(id_ for ids in named for id_ in ids),
+            nearest=named[-1] if named else (),
         )
 
     @cached_property
@@ -163,8 +165,11 @@ class Sentences:
             number -= 1
         return tuple(reversed(titles))
 
-    def _in_block_quote(self, offset: int) -> bool:
+    def _is_copied(self, offset: int) -> bool:
+        """Tell whether a place stands in a block quote, or in a copy of another card."""
         text = self._document.text
+        if self.lowered.find("original model card", self._body, offset) >= 0:
+            return True
         line = text[text.rfind("\n", 0, offset) + 1 : offset]
         return line.lstrip().startswith(">")
 

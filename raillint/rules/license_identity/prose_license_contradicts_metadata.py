@@ -9,7 +9,7 @@ from raillint.card.card import Card
 from raillint.card.sentences import Sentence, Setting, in_quotes, is_negated
 from raillint.licensing.catalogue import HUB_WITHOUT_TERMS
 from raillint.licensing.names import NamedLicense, agrees, named_licenses
-from raillint.model import Hit, Related, Severity
+from raillint.model import Hit, Related, Severity, Span
 from raillint.registry import Outcome, card_rule
 
 _TRIGGERS = (
@@ -120,16 +120,30 @@ def _statements(card: Card) -> Iterator[_Statement]:
             seen.add(sentence.start)
             names = named_licenses(sentence.plain)
             own = _says_own(sentence.plain, names)
-            setting = card.sentences.setting(sentence) if own is not None else None
+            value = own is None and _is_value(sentence.plain, names)
+            if own is None and not value:
+                said = None
+            else:
+                setting = card.sentences.setting(sentence)
+                said = (own or names[0]) if _asserted(setting, value=value) else None
+                if said and "github.com" in card.document.slice(_whole(card, sentence)):
+                    said = None  # the licence of a repository of code
             for name in names:
-                yield _Statement(
-                    sentence, name, name is own and setting is not None and _asserted(setting)
-                )
+                yield _Statement(sentence, name, name is said)
 
 
-def _asserted(setting: Setting) -> bool:
-    """Tell whether a sentence stands where a card speaks for itself, of the whole model."""
-    return not (setting.code or setting.quoted or any(map(_part().search, setting.lowered)))
+def _whole(card: Card, sentence: Sentence) -> Span:
+    return card.sentences.span(sentence, 0, len(sentence.plain))
+
+
+def _asserted(setting: Setting, *, value: bool) -> bool:
+    """Tell whether a sentence stands where a card speaks for itself, of the whole model.
+
+    A bare name says so only right under a heading on the licence.
+    """
+    if setting.code or setting.quoted or any(map(_part().search, setting.lowered[1:])):
+        return False
+    return not value or "license_section" in setting.nearest
 
 
 def _says_own(plain: str, names: list[NamedLicense]) -> NamedLicense | None:
@@ -157,6 +171,22 @@ def _telling() -> re.Pattern[str]:
     )
 
 
+def _is_value(plain: str, names: list[NamedLicense]) -> bool:
+    """Tell whether a sentence is a licence's name, or "Licensed under" it, and nothing else."""
+    if len(names) != 1:
+        return False
+    before, after = plain[: names[0].start], plain[names[0].end :]
+    return _bare().fullmatch(before) is not None and _tail().fullmatch(after) is not None
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"[\W_]*(?:(?:this (?:model )?is |it is )?(?:licen[sc]ed|released|distributed|available)"
+        r" under )?(?:the |a |an )?(?:terms of )?(?:the )?[\s`\"]*"
+    )
+
+
 @cache
 def _label() -> re.Pattern[str]:
     """Return what stands before a licence in a line such as "- License: MIT"."""
@@ -172,7 +202,7 @@ def _tail() -> re.Pattern[str]:
 def _bound() -> re.Pattern[str]:
     """Return the words that put a subject under the licence that follows them."""
     return re.compile(
-        r"\b(?:licen[sc]ed|released|distributed|available|published|provided|shared|open-?sourced"
+        r"\b(?:open[- ]access and available to (?:all|everyone),?|licen[sc]ed|released|distributed|available|published|provided|shared|open-?sourced"
         r"|offered|covered|governed|is|are)\s+(?:for \w+ )?(?:under|with|by|via)\s+"
         r"(?:(?:the|a|an|terms|of|conditions|permissive|open[- ]source|free|standard|popular|same"
         r"|its|version|v?\d(?:\.\d)?|\"|`)\s*)*$"
@@ -183,8 +213,9 @@ def _bound() -> re.Pattern[str]:
 def _own_subject() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:this|the|our|these|both|all)\s+(?:[\w.+-]+\s+){0,3}?"
-        r"(?:models?|weights?|checkpoints?|repository|repo|adapters?|lora)\s+"
+        r"(?:models?|weights?|checkpoints?|repository|repo|adapters?|lora|work)\s+"
         r"(?:(?:is|are|was|were|has been|have been|itself|also|now|hereby|being)\s+)*\w?$"
+        r"|^\W*\"[^\"]{3,80}\"\s+is\s+\w?$"
     )
 
 
