@@ -126,6 +126,4 @@ class Card:
     def sentences(self) -> Sentences:
         """The sentences of the body, to be found by a phrase."""
         block = self.front_matter.block if self.front_matter else None
-        return Sentences(
-            self.document, block.end if block else 0, self.kind, lambda: self.markdown
-        )
+        return Sentences(self.document, block.end if block else 0, self.kind, lambda: self.markdown)

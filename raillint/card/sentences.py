@@ -70,6 +70,7 @@ class Sentences:
         self._body = body
         self._kind = kind
         self._read = read
+        self._held: dict[str, bool] = {}
 
     @cached_property
     def lowered(self) -> str:
@@ -79,8 +80,14 @@ class Sentences:
 
     def holds(self, *phrases: str) -> bool:
         """Tell whether the card holds one of some phrases, given in lower case."""
-        lowered = self.lowered
-        return any(phrase in lowered for phrase in phrases)
+        return any(self._holds(phrase) for phrase in phrases)
+
+    def _holds(self, phrase: str) -> bool:
+        # Several rules ask for the same words, and one search costs as much as a rule.
+        known = self._held.get(phrase)
+        if known is None:
+            known = self._held[phrase] = phrase in self.lowered
+        return known
 
     def around(self, *phrases: str) -> Iterator[Sentence]:
         """Yield the sentences of the body that hold one of some phrases, each once."""
@@ -102,6 +109,23 @@ class Sentences:
     def at(self, offset: int) -> Sentence:
         """Return the sentence that holds an offset."""
         return self._sentence(offset)
+
+    def with_next(self, offset: int) -> Iterator[Sentence]:
+        """Yield the sentence that holds an offset; after a heading also what it heads."""
+        yield self._sentence(offset)
+        line = self.lowered.rfind("\n", 0, offset) + 1
+        if self.lowered.startswith("#", line):
+            end = self.lowered.find("\n", offset)
+            match = _below().match(self.lowered, end) if end >= 0 else None
+            if match is not None:
+                yield self._sentence(match.end())
+
+    def is_nested(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence stands in an item of an inner list."""
+        text = self._document.text
+        at = sentence.start + len(sentence.plain) - len(sentence.plain.lstrip())
+        line = text[text.rfind("\n", 0, at) + 1 : at + 1]
+        return line.startswith(("  ", "\t")) and line.lstrip().startswith(("-", "*", "+"))
 
     def _places(self, phrase: str) -> Iterator[int]:
         at = self.lowered.find(phrase, self._body)
@@ -211,6 +235,12 @@ def _boundary() -> re.Pattern[str]:
         r"(?=[\s\"'(*_`\[]{0,4}[^a-z\s])|[。！？]|\s\|\s"
         r"|</?(?:br|p|li|h[1-6]|div|t[dr]|ul|ol)\b[^<>]{0,200}>"
     )
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    """Return the white space between a heading and a text that is no heading."""
+    return re.compile(r"\s{1,20}(?=[^\s#])")
 
 
 @cache

@@ -74,10 +74,13 @@ def named_licenses(lowered: str) -> list[NamedLicense]:
     A name without its version means every version: "CC BY" is each CC BY licence.
     """
     words = _words(lowered)
-    names = _names()
+    names, openings = _names(), _openings()
     found: list[NamedLicense] = []
     at = 0
     while at < len(words):
+        if words[at][0] not in openings:
+            at += 1
+            continue
         for size in range(min(len(words) - at, _LONGEST), 0, -1):
             ids = names.get(tuple(word for word, _, _ in words[at : at + size]))
             if ids:
@@ -126,6 +129,11 @@ def _words(lowered: str) -> list[tuple[str, int, int]]:
             # "MIT License": the word belongs to the name that it follows.
             words[-1] = (words[-1][0], words[-1][1], end)
     return words
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(key[0] for key in _names())
 
 
 @cache

@@ -1,7 +1,9 @@
 """What the metadata of a card says of its terms: shared by the rules on prose."""
 
+from functools import cache
+
 from raillint.card.card import Card
-from raillint.licensing.catalogue import License, find
+from raillint.licensing.catalogue import License, catalogue, find
 from raillint.licensing.names import named_licenses
 
 _RESEARCH = frozenset({"research"})
@@ -35,14 +37,25 @@ def _named(name: object) -> License | None:
     return find(next(iter(named[0].ids))) if len(named) == 1 and len(named[0].ids) == 1 else None
 
 
+@cache
+def _plain_ids() -> frozenset[str]:
+    """Return the ids of licences that are no RAIL and let everyone trade: most cards."""
+    return frozenset(
+        item.id for item in catalogue().values() if not (item.is_rail or bars_commerce(item))
+    )
+
+
+def may_restrict(card: Card) -> bool:
+    """Tell whether the metadata may declare a RAIL licence or one that bars commerce."""
+    return not any(item in _plain_ids() for item in card.license_ids)
+
+
 def only_rail(card: Card) -> License | None:
     """Return the RAIL licence of a card that declares no other kind, or nothing."""
-    licenses = declared_licenses(card)
+    licenses = declared_licenses(card) if may_restrict(card) else ()
     return licenses[0] if licenses and all(item.is_rail for item in licenses) else None
 
 
 def bars_commerce(license_: License) -> bool:
     """Tell whether a licence bars commercial use, as its id or family shows."""
-    return (
-        "-nc" in license_.id or license_.family in _RESEARCH or license_.id in NONCOMMERCIAL_RAIL
-    )
+    return "-nc" in license_.id or license_.family in _RESEARCH or license_.id in NONCOMMERCIAL_RAIL

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from raillint.card.card import Card
 from raillint.model import Hit, Severity, Span
@@ -10,6 +11,7 @@ from raillint.registry import Outcome, card_rule
 _FIRST = 704  # April 2007: the ids with a dot begin
 _LONGER = 1501  # January 2015: five digits after the dot
 _SHOWN = 20
+_MOST = 500
 
 
 @card_rule(
@@ -52,7 +54,7 @@ def malformed_arxiv_id(card: Card) -> Outcome:
     if not sentences.holds("arxiv"):
         return
     seen = set()
-    for match in _mention().finditer(sentences.lowered):
+    for match in islice(_mention().finditer(sentences.lowered), _MOST):
         reason = _wrong(match["id"])
         if reason and match["id"] not in seen:
             seen.add(match["id"])
@@ -84,6 +86,6 @@ def _wrong(id_: str) -> str:
 @cache
 def _mention() -> re.Pattern[str]:
     return re.compile(
-        r"arxiv(?:\.org/(?:abs|pdf|html)/(?P<link>)|:[ ]?(?=\d{1,8}\.\d))"
+        r"arxiv(?:\.org/(?:abs|pdf|html)/|:[ ]?(?=\d{1,8}\.\d))"
         r"(?P<id>\d{1,12}(?:\.\d{1,12})?)(?=v\d|\.pdf|\.?[\s\"')\]},;:>#?<|*`_/]|\.?$)"
     )

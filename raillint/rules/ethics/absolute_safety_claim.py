@@ -8,12 +8,15 @@ from raillint.card.sentences import is_negated
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
-_PHRASES = (
-    "unbiased", "bias-free", "bias free", "free of bias", "free from bias", "free of any bias",
-    "free from any bias", "no bias", "without any bias", "% safe", "ly safe", "ly harmless",
-    "ly unbiased", "be jailbroken", "be tricked", "jailbreak-proof", "jailbreak proof",
-    "hallucination-free", "never hallucinate", "never generate", "never produce",
-)  # fmt: skip
+# A word, and the phrases with it: most cards hold none of the words.
+_PHRASES = {
+    "bias": (
+        "unbiased", "bias-free", "bias free", "free of bias", "free from bias", "free of any bias",
+        "free from any bias", "no bias", "without any bias",
+    ),
+    "safe": ("% safe", "ly safe"),
+    "jailbr": ("be jailbroken", "jailbreak-proof", "jailbreak proof"),
+}  # fmt: skip
 
 
 @card_rule(
@@ -53,9 +56,9 @@ def absolute_safety_claim(card: Card) -> Outcome:
     This model is not free of bias: its scores for women lie 3 points lower.
     ```
     """
-    if not card.sentences.holds(*_PHRASES):
-        return
-    for sentence in card.sentences.around(*_PHRASES):
+    sentences = card.sentences
+    phrases = [item for word, more in _PHRASES.items() if sentences.holds(word) for item in more]
+    for sentence in sentences.around(*phrases):
         match = _claim().search(sentence.plain)
         if match is None or _hedged().search(sentence.plain):
             continue
@@ -84,10 +87,7 @@ def _claim() -> re.Pattern[str]:
         r"(?:unbiased|bias[- ]free|free (?:of|from) (?:any |all )?bias(?:es)?|without any bias)\b"
         rf"|\b(?:{much}) (?:safe|harmless|unbiased|bias[- ]free)\b"
         r"|\b(?:has|have|shows?|contains?) no bias(?:es)?\b"
-        r"|\b(?:cannot|can't|can not) be (?:jailbroken|tricked)\b|\bjailbreak[- ]proof\b"
-        r"|\b(?:hallucination-free|never hallucinates?)\b"
-        r"|\bnever (?:generates?|produces?) (?:any )?"
-        r"(?:harmful|toxic|biased|false|offensive|unsafe)\b)"
+        r"|\b(?:cannot|can't|can not) be jailbroken\b|\bjailbreak[- ]proof\b)"
     )
 
 

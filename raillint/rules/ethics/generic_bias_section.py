@@ -10,9 +10,13 @@ from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
 _SECTION = "bias_risks_limitations"
-_WORDS = ("bias", "limitation", "risk", "ethic", "caveat")
+_WORDS = ("bias", "limitation")
 # A shorter text may be cut from a table or a list that tells more elsewhere.
 _LEAST = 8
+# Nobody writes more than this without naming something.
+_MOST = 1_500
+# How many lines with the word are looked at.
+_TIMES = 60
 
 
 @card_rule(
@@ -38,7 +42,7 @@ def generic_bias_section(card: Card) -> Outcome:
 
     # A model
 
-    ## Bias, Risks, and Limitations
+    ### Bias, Risks, and Limitations
 
     Like every model of its kind, this one may be biased and may make mistakes.
     ```
@@ -51,12 +55,12 @@ def generic_bias_section(card: Card) -> Outcome:
 
     # A model
 
-    ## Bias, Risks, and Limitations
+    ### Bias, Risks, and Limitations
 
     Speech of children is recognised far worse than that of adults.
     ```
     """
-    if not card.sentences.holds(*_WORDS) or not _worth_reading(card):
+    if not _worth_reading(card):
         return
     section = card.sections.get(_SECTION)
     if section is None or section.status is not Status.CONTENT or section.words < _LEAST:
@@ -66,8 +70,7 @@ def generic_bias_section(card: Card) -> Outcome:
     text = " ".join(card.document.slice(span) for span in section.text_spans)
     if not _is_english(text) or _marked(text):
         return
-    plain = blanked(text.lower())
-    if _specific().search(plain) or not _general().search(plain):
+    if not _is_general(text.lower()):
         return
     yield Hit(
         f"`{_title(section)}` names no group, test, example or number",
@@ -77,14 +80,32 @@ def generic_bias_section(card: Card) -> Outcome:
 
 
 def _worth_reading(card: Card) -> bool:
-    """Tell whether some heading on limits has text without a digit: the cheap part."""
+    """Tell whether some heading on limits has general text only: the cheap part."""
     lowered = card.sentences.lowered
-    for match in _heading().finditer(lowered):
-        end = lowered.find("\n#", match.end())
-        text = lowered[match.end() : end if end >= 0 else len(lowered)]
-        if len(text) > 30 and _digit().search(text) is None:  # noqa: PLR2004 - a few words
-            return True
+    for word in _WORDS:
+        at = lowered.find(word) if card.sentences.holds(word) else -1
+        for _ in range(_TIMES):
+            if at < 0:
+                break
+            begin = lowered.rfind("\n", 0, at) + 1
+            line_end = lowered.find("\n", at)
+            if line_end < 0:
+                break
+            if lowered[begin] in "#*":
+                end = lowered.find("\n#", line_end)
+                text = lowered[line_end : end if end >= 0 else len(lowered)]
+                if len(text) < _MOST and _is_general(text):
+                    return True
+            at = lowered.find(word, line_end)
     return False
+
+
+def _is_general(lowered: str) -> bool:
+    """Tell whether a text warns, and names nothing."""
+    if _digit().search(lowered) is not None:
+        return False
+    plain = blanked(lowered)
+    return _general().search(plain) is not None and _specific().search(plain) is None
 
 
 def _is_english(text: str) -> bool:
@@ -100,6 +121,11 @@ def _marked(text: str) -> bool:
 
 def _title(section: Section) -> str:
     return " ".join(section.heading.replace("`", "").split()) or "the section on limitations"
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache
@@ -119,16 +145,6 @@ def _general() -> re.Pattern[str]:
 
 
 @cache
-def _heading() -> re.Pattern[str]:
-    return re.compile(r"\n#{1,6}[^\n]{0,80}?(?:bias|limitation|risk|ethic|caveat)[^\n]{0,80}")
-
-
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
-
-
-@cache
 def _specific() -> re.Pattern[str]:
     """Return the words that name a group, a test, an example or an amount."""
     return re.compile(
@@ -137,9 +153,11 @@ def _specific() -> re.Pattern[str]:
         r"|european\w*|western|age|ages|child\w*|elderly|young|old|adults?|disab\w*|lgbt\w*|sex\w*"
         r"|nationalit\w*|countr\w+|political\w*|dialects?|accents?|minorit\w+|immigra\w*|skin"
         r"|accented|crowds?|videos?|sentences?|negat\w+|layernorm|terms|cards?|front|back"
-        r"|language|languages|multilingual|english|chinese|spanish|german|french|japanese|arabic"
+        r"|language|languages|multilingual|english|italian|russian|korean|hindi|portuguese|dutch|turkish"
+        r"|chinese|spanish|german|french|japanese|arabic"
         r"|e\.g|i\.e|such as|for example|for instance|example|examples|including|like when"
-        r"|benchmarks?|evaluat\w+|tested|tests?|accuracy|f1|dataset|datasets|corpus|trained on"
+        r"|benchmarks?|red-team\w*|evaluat\w+|tested|tests?|accuracy|f1|dataset|datasets|corpus"
+        r"|trained on"
         r"|wikipedia|reddit|twitter|internet|web|domain|domains|hands?|faces?|fingers|text"
         r"|resolution|lighting|noise|noisy|tokens?|context|sequence|length|math\w*|code|coding"
         r"|medical|legal|clinical|news|films?|images?|photoreal\w*)\b"

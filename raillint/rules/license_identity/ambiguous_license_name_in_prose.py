@@ -8,7 +8,7 @@ from raillint.card.sentences import Sentence
 from raillint.licensing.names import named_licenses
 from raillint.model import Hit, Severity, Span
 from raillint.registry import Outcome, card_rule
-from raillint.rules._terms import declared_licenses
+from raillint.rules._terms import declared_licenses, may_restrict
 
 _PHRASES = ("openrail", "open rail", "open-rail")
 
@@ -50,9 +50,7 @@ def ambiguous_license_name_in_prose(card: Card) -> Outcome:
     The model is released under the BigScience OpenRAIL-M license.
     ```
     """
-    if not card.sentences.holds(*_PHRASES):
-        return
-    licenses = declared_licenses(card)
+    licenses = declared_licenses(card) if may_restrict(card) else ()
     if len(licenses) != 1 or not licenses[0].is_rail or licenses[0].is_family:
         return
     vague: list[Sentence] = []

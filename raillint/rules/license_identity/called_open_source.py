@@ -7,9 +7,9 @@ from raillint.card.card import Card
 from raillint.card.sentences import is_negated
 from raillint.model import Hit, Related, Severity
 from raillint.registry import Outcome, card_rule
-from raillint.rules._terms import bars_commerce, declared_licenses
+from raillint.rules._terms import bars_commerce, declared_licenses, may_restrict
 
-_PHRASES = ("open source", "open-source", "opensource", "open sourc", "open-sourc")
+_PHRASES = ("open source", "open-source", "opensource")
 
 
 @card_rule(
@@ -50,9 +50,7 @@ def called_open_source(card: Card) -> Outcome:
     The weights of this model are open. It was trained with open-source software.
     ```
     """
-    if not card.sentences.holds(*_PHRASES):
-        return
-    licenses = declared_licenses(card)
+    licenses = declared_licenses(card) if may_restrict(card) else ()
     if not licenses or not all(item.is_rail or bars_commerce(item) for item in licenses):
         return
     for sentence in card.sentences.around(*_PHRASES):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from raillint.card.card import Card
 from raillint.card.sentences import Sentence, Setting, in_quotes, is_negated
@@ -12,20 +11,18 @@ from raillint.licensing.names import NamedLicense, agrees, named_licenses
 from raillint.model import Hit, Related, Severity, Span
 from raillint.registry import Outcome, card_rule
 
-_TRIGGERS = (
-    "licen", "released under", "available under", "distributed under", "published under",
-    "shared under", "sourced under", "provided under",
+# A licence, or what is released, distributed, published, shared … under something.
+_TRIGGERS = ("licen", "d under")
+# A quick look for what may name a licence; the names themselves come from the catalogue.
+_TELLING = (
+    "apache", "mit", "cc", "creative", "rail", "bsd", "gpl", "gnu", "llama", "gemma", "mpl",
+    "mozilla", "unlic", "wtf", "eupl", "epl", "etalab", "artistic", "odbl", "odc", "afl", "openmdw",
+    "attribution", "qwen", "tongyi", "deepseek", "stability", "nvidia", "falcon",
 )  # fmt: skip
+# The heading for the licence in the Hub's template of dataset cards.
+_OF_DATASETS = "licensing information"
 # What the quick look around a trigger reaches, in characters.
 _NEAR = 120
-
-
-class _Statement(NamedTuple):
-    """A licence named in a sentence, and whether it is said to be this model's own."""
-
-    sentence: Sentence
-    name: NamedLicense
-    own: bool
 
 
 @card_rule(
@@ -67,16 +64,18 @@ def prose_license_contradicts_metadata(card: Card) -> Outcome:
     ```
     """
     declared = _declared(card)
-    if not declared or not card.sentences.holds(*_TRIGGERS):
-        return
-    statements = []
-    for statement in _statements(card):
-        if any(agrees(statement.name.ids, item) for item in declared):
+    found: list[tuple[Sentence, NamedLicense]] = []
+    for sentence, names in _sentences(card) if declared else ():
+        if any(agrees(name.ids, item) for name in names for item in declared):
             # A card that says both is not judged: one of the two may speak of a part.
-            return
-        if statement.own:
-            statements.append(statement)
-    for sentence, name, _ in statements[:1]:
+            if not _part().search(sentence.plain):
+                return
+        else:
+            name = _said(card, sentence, names)
+            found += [(sentence, name)] if name is not None else []
+    if len({name.ids for _, name in found}) > 1:
+        return  # a list of models, each with its own
+    for sentence, name in found[:1]:
         said = card.document.slice(card.sentences.span(sentence, name.start, name.end))
         listed = ", ".join(f"`{item}`" for item in card.license_ids)
         yield Hit(
@@ -107,29 +106,35 @@ def _declared(card: Card) -> tuple[str, ...]:
     return tuple(declared)
 
 
-def _statements(card: Card) -> Iterator[_Statement]:
-    """Yield what the card says of the model's own licence, in its words."""
+def _sentences(card: Card) -> Iterator[tuple[Sentence, list[NamedLicense]]]:
+    """Yield the sentences of the body that name licences."""
     seen = set()
     for trigger in _TRIGGERS:
         for at, around in card.sentences.near(trigger, _NEAR):
-            if _telling().search(around) is None:
+            if not any(word in around for word in _TELLING):
                 continue
-            sentence = card.sentences.at(at)
-            if sentence.start in seen:
-                continue
-            seen.add(sentence.start)
-            names = named_licenses(sentence.plain)
-            own = _says_own(sentence.plain, names)
-            value = own is None and _is_value(sentence.plain, names)
-            if own is None and not value:
-                said = None
-            else:
-                setting = card.sentences.setting(sentence)
-                said = (own or names[0]) if _asserted(setting, value=value) else None
-                if said and "github.com" in card.document.slice(_whole(card, sentence)):
-                    said = None  # the licence of a repository of code
-            for name in names:
-                yield _Statement(sentence, name, name is said)
+            for sentence in card.sentences.with_next(at):
+                if sentence.start in seen:
+                    continue
+                seen.add(sentence.start)
+                names = named_licenses(sentence.plain)
+                if names:
+                    yield sentence, names
+
+
+def _said(card: Card, sentence: Sentence, names: list[NamedLicense]) -> NamedLicense | None:
+    """Return the licence that a sentence puts this model under, or nothing."""
+    own = _says_own(sentence.plain, names)
+    value = own is None and _is_value(sentence.plain, names)
+    if own is None and not value:
+        return None
+    if card.sentences.is_nested(sentence):
+        return None  # the licence of what the outer item is about
+    if "github.com" in card.document.slice(_whole(card, sentence)):
+        return None  # the licence of a repository of code
+    if not _asserted(card.sentences.setting(sentence), value=value):
+        return None
+    return own or names[0]
 
 
 def _whole(card: Card, sentence: Sentence) -> Span:
@@ -139,11 +144,14 @@ def _whole(card: Card, sentence: Sentence) -> Span:
 def _asserted(setting: Setting, *, value: bool) -> bool:
     """Tell whether a sentence stands where a card speaks for itself, of the whole model.
 
-    A bare name says so only right under a heading on the licence.
+    A bare name says so only right under a heading on the licence, but not under the one
+    that the template of dataset cards has.
     """
     if setting.code or setting.quoted or any(map(_part().search, setting.lowered[1:])):
         return False
-    return not value or "license_section" in setting.nearest
+    if not value:
+        return True
+    return "license_section" in setting.nearest and setting.lowered[-1] != _OF_DATASETS
 
 
 def _says_own(plain: str, names: list[NamedLicense]) -> NamedLicense | None:
@@ -160,15 +168,6 @@ def _says_own(plain: str, names: list[NamedLicense]) -> NamedLicense | None:
     if bound is not None and _own_subject().search(before[: bound.start() + 1]):
         return name
     return None
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:apache|mit|cc|cc0|creative|open ?rail|rail|bsd|l?gpl|agpl|gnu|llama|gemma|mpl|mozilla"
-        r"|unlicense|wtfpl|eupl|epl|etalab|artistic|odbl|odc|afl|isc|openmdw|attribution"
-        r"|creativeml|bigscience|bigcode|qwen|tongyi|deepseek|stability|nvidia|falcon)\b"
-    )
 
 
 def _is_value(plain: str, names: list[NamedLicense]) -> bool:
@@ -190,7 +189,9 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """Return what stands before a licence in a line such as "- License: MIT"."""
-    return re.compile(r"[\W_]*(?:the |this |our )?(?:model )?licen[sc]e(?:\(s\)|s)?\s*[:：][\s`\"]*")
+    return re.compile(
+        r"[\W_]*(?:the |this |our )?(?:model )?licen[sc]e(?:\(s\)|s)?\s*[:：][\s`\"]*"
+    )
 
 
 @cache
@@ -202,7 +203,8 @@ def _tail() -> re.Pattern[str]:
 def _bound() -> re.Pattern[str]:
     """Return the words that put a subject under the licence that follows them."""
     return re.compile(
-        r"\b(?:open[- ]access and available to (?:all|everyone),?|licen[sc]ed|released|distributed|available|published|provided|shared|open-?sourced"
+        r"\b(?:open[- ]access and available to (?:all|everyone),?"
+        r"|licen[sc]ed|released|distributed|available|published|provided|shared|open-?sourced"
         r"|offered|covered|governed|is|are)\s+(?:for \w+ )?(?:under|with|by|via)\s+"
         r"(?:(?:the|a|an|terms|of|conditions|permissive|open[- ]source|free|standard|popular|same"
         r"|its|version|v?\d(?:\.\d)?|\"|`)\s*)*$"

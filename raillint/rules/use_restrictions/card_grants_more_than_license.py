@@ -54,8 +54,8 @@ def card_grants_more_than_license(card: Card) -> Outcome:
     You may use this model for any purpose that the restrictions of its licence allow.
     ```
     """
-    license_ = only_rail(card) if card.sentences.holds(*_PHRASES) else None
-    if license_ is None:
+    license_ = only_rail(card)
+    if license_ is None or not card.sentences.holds(*_PHRASES):
         return
     for sentence in card.sentences.around(*_PHRASES):
         match = _grant().search(sentence.plain)
@@ -101,5 +101,6 @@ def _limited() -> re.Pattern[str]:
         r"\b(?:outputs?|images?|pictures?|artworks?|art|results?|generations?|generated|generate"
         r"|renders?|content|datasets?|data|codes?|library|except|excluding|but|as long as|provided"
         r"|if|unless|subject|accordance|according|comply|terms|lawful|legal|laws?|allowed by|that"
-        r"|within|merge[sd]?|training|trained (?:on|with)|fine-?tun\w+|intended|base|original|other|others)\b"
+        r"|within|merge[sd]?|training|trained (?:on|with)|fine-?tun\w+"
+        r"|intended|base|original|other|others)\b"
     )

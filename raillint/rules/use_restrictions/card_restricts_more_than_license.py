@@ -49,8 +49,8 @@ def card_restricts_more_than_license(card: Card) -> Outcome:
     This model is intended for research. The licence also allows commercial use.
     ```
     """
-    license_ = only_rail(card) if card.sentences.holds(*_PHRASES) else None
-    if license_ is None or bars_commerce(license_):
+    license_ = only_rail(card)
+    if license_ is None or bars_commerce(license_) or not card.sentences.holds(*_PHRASES):
         return
     for sentence in card.sentences.around(*_PHRASES):
         match = _restriction().search(sentence.plain)
@@ -78,7 +78,8 @@ def _restriction() -> re.Pattern[str]:
     return re.compile(
         rf"\bfor (?:\w+ ){{0,2}}?{kinds}(?:[ ,/-]+\w+){{0,4}}? only\b"
         rf"|\bonly (?:\w+ ){{0,3}}?for (?:\w+ ){{0,2}}?{kinds}\b"
-        r"|\b(?:cannot|can't|can not|may not|must not|mustn't|not (?:to )?be used|do not use|don't use"
+        r"|\b(?:cannot|can't|can not|may not|must not|mustn't"
+        r"|not (?:to )?be used|do not use|don't use"
         r"|not (?:allowed|permitted|available|licensed|free|for))\b[^.;]{0,40}?"
         r"\bcommercial(?:ly)?(?: use| usage| purposes?)?\b"
         r"|\bcommercial (?:use|usage|purposes?)[^.;]{0,40}? (?:not (?:allowed|permitted|available)"
