@@ -144,6 +144,13 @@ class Sentences:
             elif match.start() > at:
                 end = match.start()
                 break
+        if text.startswith("#", start):
+            # A heading ends with its line.
+            line_end = text.find("\n", start, end)
+            if 0 <= line_end < at:
+                start = line_end + 1
+            elif line_end >= 0:
+                end = line_end
         return Sentence(start, blanked(self.lowered[start:end]), at - start)
 
     def span(self, sentence: Sentence, start: int, end: int) -> Span:
