@@ -91,7 +91,7 @@ def _worth_reading(card: Card) -> bool:
             line_end = lowered.find("\n", at)
             if line_end < 0:
                 break
-            if lowered[begin] in "#*":
+            if lowered[begin] in "#*" and _named().search(lowered[begin:line_end]):
                 end = lowered.find("\n#", line_end)
                 text = lowered[line_end : end if end >= 0 else len(lowered)]
                 if len(text) < _MOST and _is_general(text):
@@ -102,7 +102,7 @@ def _worth_reading(card: Card) -> bool:
 
 def _is_general(lowered: str) -> bool:
     """Tell whether a text warns, and names nothing."""
-    if _digit().search(lowered) is not None:
+    if "information needed" in lowered or _digit().search(lowered) is not None:
         return False
     plain = blanked(lowered)
     return _general().search(plain) is not None and _specific().search(plain) is None
@@ -131,7 +131,7 @@ def _digit() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     """Return the headings that promise limits; one on uses too may speak of these alone."""
-    return re.compile(r"^(?!.*\buses?\b).*(?:bias|limit|risk|ethic|caveat)")
+    return re.compile(r"^(?![^\n]*\buses?\b)[^\n]*(?:bias|limit|risk|ethic|caveat)")
 
 
 @cache

@@ -72,6 +72,7 @@ def ambiguous_license_name_in_prose(card: Card) -> Outcome:
             f"names `{licenses[0].id}`",
             card.sentences.span(sentence, name.start, name.end),
             help=f"write {licenses[0].name}, and link its text",
+            evidence=(f"{card.path}: `license` declares {licenses[0].name}",),
         )
         return
 
