@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from raillint.card.front_matter import FrontMatter, Key, read_front_matter
 from raillint.card.markdown import Comment, Markdown, prose_words, read_markdown
 from raillint.card.sections import Section, find_sections
+from raillint.card.sentences import Sentences
 from raillint.card.unreadable import Unreadable
 from raillint.document import Document
 from raillint.guards import violated_keys
@@ -125,3 +126,9 @@ class Card:
     def words(self) -> int:
         """How many words of running text the card has, code and tables left out."""
         return prose_words(self.document, self.markdown)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the body, to be found by a phrase."""
+        block = self.front_matter.block if self.front_matter else None
+        return Sentences(self.document, block.end if block else 0, self.kind, lambda: self.markdown)

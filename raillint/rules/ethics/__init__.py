@@ -1,0 +1,1 @@
+"""Rules about what a card claims of safety and fairness (ET)."""
