@@ -5,11 +5,12 @@ decide; jsonschema, the authority, accepts the same facts (tests/test_profiles.p
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from raillint.card.card import Card
 from raillint.card.sections import Status
-from raillint.guards import Refused, requirements_of
+from raillint.guards import requirements_of
 from raillint.model import PROFILES, Hit, Severity
 from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import RepoSnapshot
@@ -21,6 +22,9 @@ _STATE = {
     Status.INLINE: "the card says {what} only in passing, not under a heading of its own",
     Status.CONTENT: "the card does not say {what}",
 }
+
+
+_WEIGHTS = {item.label: item for item in Severity}
 
 
 class Requirement(NamedTuple):
@@ -63,30 +67,22 @@ def unmet(repo: RepoSnapshot, code: str) -> Iterator[Hit]:
     if card is None:
         return
     facts = judged_facts(repo)
-    failed = [
-        Requirement(Severity[severity.upper()], section, what, help_)
-        for severity, section, what, help_, check in _requirements(repo.profile, code)
-        if _fails(check, facts)
-    ]
-    if failed:
-        yield _hit(card, max(failed, key=lambda item: item.severity))
+    worst: Requirement | None = None
+    for weight, section, what, help_, check in _requirements(repo.profile, code):
+        if not check(facts) and (worst is None or _WEIGHTS[weight] > worst.severity):
+            worst = Requirement(_WEIGHTS[weight], section, what, help_)
+    if worst is not None:
+        yield _hit(card, worst)
 
 
-def _requirements(profile: str, code: str) -> list[tuple[Any, ...]]:
+@cache
+def _requirements(profile: str, code: str) -> tuple[tuple[Any, ...], ...]:
     """Return what a profile requires for a rule; for a rule selected beyond it, the weakest."""
     for name in (profile, *PROFILES):
         found = requirements_of(name).get(code)
         if found:
-            return found
-    return []
-
-
-def _fails(check: object, facts: dict[str, object]) -> bool:
-    try:
-        check(facts)  # type: ignore[operator] # a generated function
-    except Refused:
-        return True
-    return False
+            return tuple(found)
+    return ()
 
 
 def _hit(card: Card, requirement: Requirement) -> Hit:

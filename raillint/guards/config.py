@@ -15,7 +15,7 @@ def validate(data):
         if "profile" in data_keys:
             data_keys.remove("profile")
             data__profile = data["profile"]
-            if not (isinstance(data__profile, str) and data__profile == 'hub' or isinstance(data__profile, str) and data__profile == 'publisher' or isinstance(data__profile, str) and data__profile == 'openrail' or isinstance(data__profile, str) and data__profile == 'strict'):
+            if not (isinstance(data__profile, str) and data__profile in {'hub', 'openrail', 'publisher', 'strict'}):
                 raise JsonSchemaValueException
         if "select" in data_keys:
             data_keys.remove("select")
@@ -48,7 +48,7 @@ def validate(data):
         if "fail-on" in data_keys:
             data_keys.remove("fail-on")
             data__failon = data["fail-on"]
-            if not (isinstance(data__failon, str) and data__failon == 'error' or isinstance(data__failon, str) and data__failon == 'warning' or isinstance(data__failon, str) and data__failon == 'info' or isinstance(data__failon, str) and data__failon == 'never'):
+            if not (isinstance(data__failon, str) and data__failon in {'error', 'info', 'never', 'warning'}):
                 raise JsonSchemaValueException
         if "strict-undecided" in data_keys:
             data_keys.remove("strict-undecided")

@@ -255,7 +255,7 @@ def validate___definitions_hf_oauth(data):
     return data
 
 def validate___definitions_suggested_storage(data):
-    if not (isinstance(data, str) and data == 'small' or isinstance(data, str) and data == 'medium' or isinstance(data, str) and data == 'large'):
+    if not (isinstance(data, str) and data in {'large', 'medium', 'small'}):
         raise JsonSchemaValueException
     return data
 
@@ -294,7 +294,7 @@ def validate___definitions_fullwidth(data):
     return data
 
 def validate___definitions_header(data):
-    if not (isinstance(data, str) and data == 'mini' or isinstance(data, str) and data == 'default'):
+    if not (isinstance(data, str) and data in {'default', 'mini'}):
         raise JsonSchemaValueException
     return data
 
@@ -410,7 +410,7 @@ def validate___definitions_license(data):
     return data
 
 def validate___definitions_license_id(data):
-    if not (isinstance(data, str) and data == 'apache-2.0' or isinstance(data, str) and data == 'mit' or isinstance(data, str) and data == 'openrail' or isinstance(data, str) and data == 'bigscience-openrail-m' or isinstance(data, str) and data == 'creativeml-openrail-m' or isinstance(data, str) and data == 'bigscience-bloom-rail-1.0' or isinstance(data, str) and data == 'bigcode-openrail-m' or isinstance(data, str) and data == 'afl-3.0' or isinstance(data, str) and data == 'artistic-2.0' or isinstance(data, str) and data == 'bsl-1.0' or isinstance(data, str) and data == 'bsd' or isinstance(data, str) and data == 'bsd-2-clause' or isinstance(data, str) and data == 'bsd-3-clause' or isinstance(data, str) and data == 'bsd-3-clause-clear' or isinstance(data, str) and data == 'c-uda' or isinstance(data, str) and data == 'cc' or isinstance(data, str) and data == 'cc0-1.0' or isinstance(data, str) and data == 'cc-by-2.0' or isinstance(data, str) and data == 'cc-by-2.5' or isinstance(data, str) and data == 'cc-by-3.0' or isinstance(data, str) and data == 'cc-by-4.0' or isinstance(data, str) and data == 'cc-by-sa-3.0' or isinstance(data, str) and data == 'cc-by-sa-4.0' or isinstance(data, str) and data == 'cc-by-nc-2.0' or isinstance(data, str) and data == 'cc-by-nc-3.0' or isinstance(data, str) and data == 'cc-by-nc-4.0' or isinstance(data, str) and data == 'cc-by-nd-4.0' or isinstance(data, str) and data == 'cc-by-nc-nd-3.0' or isinstance(data, str) and data == 'cc-by-nc-nd-4.0' or isinstance(data, str) and data == 'cc-by-nc-sa-2.0' or isinstance(data, str) and data == 'cc-by-nc-sa-3.0' or isinstance(data, str) and data == 'cc-by-nc-sa-4.0' or isinstance(data, str) and data == 'cdla-sharing-1.0' or isinstance(data, str) and data == 'cdla-permissive-1.0' or isinstance(data, str) and data == 'cdla-permissive-2.0' or isinstance(data, str) and data == 'wtfpl' or isinstance(data, str) and data == 'ecl-2.0' or isinstance(data, str) and data == 'epl-1.0' or isinstance(data, str) and data == 'epl-2.0' or isinstance(data, str) and data == 'etalab-2.0' or isinstance(data, str) and data == 'eupl-1.1' or isinstance(data, str) and data == 'eupl-1.2' or isinstance(data, str) and data == 'agpl-3.0' or isinstance(data, str) and data == 'gfdl' or isinstance(data, str) and data == 'gpl' or isinstance(data, str) and data == 'gpl-2.0' or isinstance(data, str) and data == 'gpl-3.0' or isinstance(data, str) and data == 'lgpl' or isinstance(data, str) and data == 'lgpl-2.1' or isinstance(data, str) and data == 'lgpl-3.0' or isinstance(data, str) and data == 'isc' or isinstance(data, str) and data == 'h-research' or isinstance(data, str) and data == 'intel-research' or isinstance(data, str) and data == 'lppl-1.3c' or isinstance(data, str) and data == 'ms-pl' or isinstance(data, str) and data == 'apple-ascl' or isinstance(data, str) and data == 'apple-amlr' or isinstance(data, str) and data == 'mpl-2.0' or isinstance(data, str) and data == 'odc-by' or isinstance(data, str) and data == 'odbl' or isinstance(data, str) and data == 'openmdw-1.0' or isinstance(data, str) and data == 'openmdw-1.1' or isinstance(data, str) and data == 'openrail++' or isinstance(data, str) and data == 'osl-3.0' or isinstance(data, str) and data == 'postgresql' or isinstance(data, str) and data == 'ofl-1.1' or isinstance(data, str) and data == 'ncsa' or isinstance(data, str) and data == 'unlicense' or isinstance(data, str) and data == 'zlib' or isinstance(data, str) and data == 'pddl' or isinstance(data, str) and data == 'lgpl-lr' or isinstance(data, str) and data == 'deepfloyd-if-license' or isinstance(data, str) and data == 'fair-noncommercial-research-license' or isinstance(data, str) and data == 'llama2' or isinstance(data, str) and data == 'llama3' or isinstance(data, str) and data == 'llama3.1' or isinstance(data, str) and data == 'llama3.2' or isinstance(data, str) and data == 'llama3.3' or isinstance(data, str) and data == 'llama4' or isinstance(data, str) and data == 'grok2-community' or isinstance(data, str) and data == 'gemma' or isinstance(data, str) and data == 'unknown' or isinstance(data, str) and data == 'other'):
+    if not (isinstance(data, str) and data in {'afl-3.0', 'agpl-3.0', 'apache-2.0', 'apple-amlr', 'apple-ascl', 'artistic-2.0', 'bigcode-openrail-m', 'bigscience-bloom-rail-1.0', 'bigscience-openrail-m', 'bsd', 'bsd-2-clause', 'bsd-3-clause', 'bsd-3-clause-clear', 'bsl-1.0', 'c-uda', 'cc', 'cc-by-2.0', 'cc-by-2.5', 'cc-by-3.0', 'cc-by-4.0', 'cc-by-nc-2.0', 'cc-by-nc-3.0', 'cc-by-nc-4.0', 'cc-by-nc-nd-3.0', 'cc-by-nc-nd-4.0', 'cc-by-nc-sa-2.0', 'cc-by-nc-sa-3.0', 'cc-by-nc-sa-4.0', 'cc-by-nd-4.0', 'cc-by-sa-3.0', 'cc-by-sa-4.0', 'cc0-1.0', 'cdla-permissive-1.0', 'cdla-permissive-2.0', 'cdla-sharing-1.0', 'creativeml-openrail-m', 'deepfloyd-if-license', 'ecl-2.0', 'epl-1.0', 'epl-2.0', 'etalab-2.0', 'eupl-1.1', 'eupl-1.2', 'fair-noncommercial-research-license', 'gemma', 'gfdl', 'gpl', 'gpl-2.0', 'gpl-3.0', 'grok2-community', 'h-research', 'intel-research', 'isc', 'lgpl', 'lgpl-2.1', 'lgpl-3.0', 'lgpl-lr', 'llama2', 'llama3', 'llama3.1', 'llama3.2', 'llama3.3', 'llama4', 'lppl-1.3c', 'mit', 'mpl-2.0', 'ms-pl', 'ncsa', 'odbl', 'odc-by', 'ofl-1.1', 'openmdw-1.0', 'openmdw-1.1', 'openrail', 'openrail++', 'osl-3.0', 'other', 'pddl', 'postgresql', 'unknown', 'unlicense', 'wtfpl', 'zlib'}):
         raise JsonSchemaValueException
     return data
 
@@ -446,17 +446,17 @@ def validate___definitions_sdk_version(data):
     return data
 
 def validate___definitions_sdk(data):
-    if not (isinstance(data, str) and data == 'gradio' or isinstance(data, str) and data == 'docker' or isinstance(data, str) and data == 'static' or isinstance(data, str) and data == 'streamlit'):
+    if not (isinstance(data, str) and data in {'docker', 'gradio', 'static', 'streamlit'}):
         raise JsonSchemaValueException
     return data
 
 def validate___definitions_colorto(data):
-    if not (isinstance(data, str) and data == 'red' or isinstance(data, str) and data == 'yellow' or isinstance(data, str) and data == 'green' or isinstance(data, str) and data == 'blue' or isinstance(data, str) and data == 'indigo' or isinstance(data, str) and data == 'purple' or isinstance(data, str) and data == 'pink' or isinstance(data, str) and data == 'gray'):
+    if not (isinstance(data, str) and data in {'blue', 'gray', 'green', 'indigo', 'pink', 'purple', 'red', 'yellow'}):
         raise JsonSchemaValueException
     return data
 
 def validate___definitions_colorfrom(data):
-    if not (isinstance(data, str) and data == 'red' or isinstance(data, str) and data == 'yellow' or isinstance(data, str) and data == 'green' or isinstance(data, str) and data == 'blue' or isinstance(data, str) and data == 'indigo' or isinstance(data, str) and data == 'purple' or isinstance(data, str) and data == 'pink' or isinstance(data, str) and data == 'gray'):
+    if not (isinstance(data, str) and data in {'blue', 'gray', 'green', 'indigo', 'pink', 'purple', 'red', 'yellow'}):
         raise JsonSchemaValueException
     return data
 

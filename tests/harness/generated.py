@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from harness.reference import ROOT, reference
+from harness.requirement_code import expression
 from harness.restriction_pages import restriction_schema, restrictions_page, stock_ids
 from harness.sections import section_names, template_sentences
 from raillint.licensing.descriptor import TextSource
@@ -72,41 +73,57 @@ def _guard_code(schema: Any) -> str:
     )
     # So is the name of the value, which every call builds for the message.
     code = re.sub(r"(validate___\w+\(\w+), custom_formats, .*\)$", r"\1)", code, flags=re.MULTILINE)
+    # A long list of texts is one look-up instead of a comparison for each.
+    code = re.sub(
+        r"not \((isinstance\(\w+, str\) and (\w+) == '(?:[^\n]*? or )[^\n]*)\):$",
+        _looked_up,
+        code,
+        flags=re.MULTILINE,
+    )
     return code.replace(", custom_formats={}, name_prefix=None", "").replace(", Decimal", "")
 
 
+def _looked_up(match: re.Match[str]) -> str:
+    """Return the test of an enum of texts as a look-up; any other stays as it is."""
+    name = match.group(2)
+    rows = [
+        row.partition(f"isinstance({name}, str) and {name} == ")
+        for row in match.group(1).split(" or ")
+    ]
+    if any(row[0] or not row[1] for row in rows):
+        return match.group(0)
+    values = ", ".join(sorted(row[2] for row in rows))
+    return f"not (isinstance({name}, str) and {name} in {{{values}}}):"
+
+
 def profile_guard() -> bytes:
-    """Return the guard module of the profiles: each requirement a function, by profile and rule."""
+    """Return the module of the profiles' requirements: each a function, by profile and rule."""
     from raillint.model import PROFILES
 
-    definitions, table = {}, {}
+    functions: dict[str, str] = {}
+    table: dict[str, dict[str, list[str]]] = {}
     for profile in PROFILES:
         schema = json.loads((ROOT / "schemas/profiles" / f"{profile}.schema.json").read_bytes())
         base = schema["x-raillint"]["extends"]
         rows = {code: list(found) for code, found in table.get(base, {}).items()}
-        for name, definition in schema["definitions"].items():
-            key = f"{profile}-{name}".lower()
-            definitions[key] = definition
+        for definition in schema["definitions"].values():
             notes = definition["x-raillint"]
-            function = "validate___definitions_" + re.sub(r"[^a-z0-9]", "_", key)
+            code = expression(definition)
+            name = functions.setdefault(code, f"requirement_{len(functions) + 1}")
             facts = [notes[word] for word in ("severity", "section", "what", "help")]
-            row = f"({', '.join(map(repr, facts))}, {function})"
-            rows.setdefault(notes["rule"], []).append(row)
+            rows.setdefault(notes["rule"], []).append(f"({', '.join(map(repr, facts))}, {name})")
         table[profile] = rows
-    whole = {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "properties": {key: {"$ref": f"#/definitions/{key}"} for key in definitions},
-        "definitions": definitions,
-    }
-    lines = ["REQUIREMENTS = {"]
+    lines = ['"""Generated from schemas/profiles/: RAILLINT_UPDATE=1 pytest."""', ""]
+    for code, name in functions.items():
+        lines += ["", f"def {name}(facts):", f"    return {code}", ""]
+    lines += ["", "REQUIREMENTS = {"]
     for profile, rows in table.items():
         lines += [f"    {profile!r}: {{"]
         lines += [
             f"        {code!r}: [{', '.join(found)}]," for code, found in sorted(rows.items())
         ]
         lines += ["    },"]
-    head = '"""Generated from schemas/profiles/: RAILLINT_UPDATE=1 pytest."""\n\n'
-    return (head + _guard_code(whole).strip() + "\n\n\n" + "\n".join([*lines, "}"]) + "\n").encode()
+    return ("\n".join([*lines, "}"]) + "\n").encode()
 
 
 def _without_annotations(value: Any) -> Any:
