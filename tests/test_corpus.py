@@ -1,5 +1,6 @@
 """The rules over every real card: nothing crashes, and the counts are known."""
 
+import gc
 import json
 from collections import Counter
 
@@ -25,3 +26,14 @@ def test_counts_over_the_corpus_are_the_golden_ones() -> None:
     check_or_write(
         ROOT / "tests" / "corpus_counts.json", (json.dumps(golden, indent=1) + "\n").encode()
     )
+
+
+def test_a_checked_card_leaves_nothing_for_the_garbage_collector() -> None:
+    """A cycle would keep each card alive, so that memory grew with their number."""
+    body = "# Sorter\n\n## Limitations\n\nMay be biased, under MIT.\n"
+    card = f"---\nlicense: mit\ntags: [a]\n---\n\n{body}"
+    check_card(card)
+    gc.collect()
+    for _ in range(20):
+        check_card(card)
+    assert gc.collect() < 20

@@ -1,6 +1,7 @@
 """The profiles are schemas over the facts, and the rules say what they say."""
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -86,13 +87,14 @@ def test_every_rule_of_a_section_is_required_by_the_profile_that_turns_it_on() -
 
 
 def test_stricter_profiles_require_all_that_milder_ones_do() -> None:
-    for milder, stricter in zip(PROFILES, PROFILES[1:], strict=False):
+    for milder, stricter in pairwise(PROFILES):
         for code, rows in requirements_of(milder).items():
             assert rows == requirements_of(stricter)[code][: len(rows)]
 
 
 def test_judged_facts_are_part_of_the_facts() -> None:
-    card = "---\nlicense: openrail\ntags: [x]\n---\n\n# Sorter\n\n## Limitations\n\nFails on long sums.\n"
+    body = "# Sorter\n\n## Limitations\n\nFails on long sums.\n"
+    card = f"---\nlicense: openrail\ntags: [x]\n---\n\n{body}"
     repo = RepoSnapshot(MemorySource({"README.md": card}))
     whole = facts_of(repo)
     facts = judged_facts(repo)

@@ -1,7 +1,7 @@
 """A card: its metadata, its text, and where everything in it stands."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from raillint.card.front_matter import FrontMatter, Key, read_front_matter
@@ -131,4 +131,9 @@ class Card:
     def sentences(self) -> Sentences:
         """The sentences of the body, to be found by a phrase."""
         block = self.front_matter.block if self.front_matter else None
-        return Sentences(self.document, block.end if block else 0, self.kind, lambda: self.markdown)
+        return Sentences(
+            self.document,
+            block.end if block else 0,
+            self.kind,
+            partial(read_markdown, self.document),
+        )
