@@ -113,7 +113,8 @@ def test_texts_that_attack_their_reader(body: str) -> None:
     for head in (CARD, ""):
         started = time.monotonic()
         report = check_card(head + body)
-        assert time.monotonic() - started < 2
+        # A quiet machine takes a second for 100,000 headings; a busy one several.
+        assert time.monotonic() - started < 10
         assert not report.crashes
 
 
