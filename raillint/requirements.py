@@ -19,7 +19,7 @@ _STATE = {
     Status.EMPTY: "`{heading}` is empty: the card does not say {what}",
     Status.PLACEHOLDER: "`{heading}` holds only a placeholder: the card does not say {what}",
     Status.BOILERPLATE: "`{heading}` holds only a template's words: the card does not say {what}",
-    Status.INLINE: "the card says {what} only in passing, not under a heading of its own",
+    Status.INLINE: "no section of its own says {what}",
     Status.CONTENT: "the card does not say {what}",
 }
 
