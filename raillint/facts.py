@@ -1,5 +1,6 @@
 """What is known about a repository, as JSON data (`schemas/facts.schema.json`)."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from raillint import __version__
@@ -173,16 +174,21 @@ def _nearest(file: LicenseFile) -> list[dict[str, Any]]:
     ]
 
 
-def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
-    """Return the codes that the texts in the repository restrict, each at its strongest."""
+def restrictions_in(files: Iterable[LicenseFile]) -> dict[str, Qualifiers]:
+    """Return the codes that licence files restrict, each at its strongest."""
     found: dict[str, Qualifiers] = {}
-    for file in repo.license_files:
+    for file in files:
         for match in file.matches:
             for item in match.restrictions:
                 if item.code and item.status != "missing":
                     found = union(found, {item.code: qualifiers_of(item.qualifiers)})
         for stated in stated_in(file):
             found = union(found, {stated.code: stated.qualifiers})
+    return found
+
+
+def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
+    found = restrictions_in(repo.license_files)
     return {code: as_data(found[code]) for code in sorted(found)}
 
 

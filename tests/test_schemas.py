@@ -79,10 +79,10 @@ def test_guarded_schema_keeps_to_the_keywords_that_the_guard_knows(name: str) ->
 
 
 @pytest.mark.parametrize(
-    "path", [*sorted((ROOT / "licenses").glob("*.yaml"))], ids=lambda path: path.name
+    "path", [*sorted((ROOT / "licenses").rglob("*.yaml"))], ids=lambda path: path.name
 )
 def test_licence_data_satisfies_its_schema(path: Path) -> None:
-    name = "taxonomy" if path.stem == "taxonomy" else "license"
+    name = path.stem if path.stem in {"taxonomy", "clauses"} else "license"
     validator = Draft7Validator(load(ROOT / "schemas" / f"{name}.schema.json"))
     assert [
         error.message for error in validator.iter_errors(yaml.safe_load(path.read_text("utf-8")))

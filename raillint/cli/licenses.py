@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from raillint.cli.compose import codes, compose
 from raillint.cli.options import JSON, known_licenses, library_of
 from raillint.document import Document
 from raillint.errors import SourceError, UsageError
@@ -198,3 +199,7 @@ def learn(  # noqa: PLR0913 - one parameter an option
         write_file(place / f"{license_id}.yaml", learned.descriptor, replace=force)
     click.echo(f"learned {license_id}: edit {place / license_id}.yaml to say what the text allows")
     return 0
+
+
+licenses.add_command(codes)
+licenses.add_command(compose)

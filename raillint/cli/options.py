@@ -57,9 +57,15 @@ def split_codes(
     ctx: click.Context, param: click.Parameter, value: Iterable[str]
 ) -> tuple[str, ...]:
     """Split what an option took, several times or with commas."""
+    return tuple(map(as_code, split_words(ctx, param, value)))
+
+
+def split_words(
+    ctx: click.Context, param: click.Parameter, value: Iterable[str]
+) -> tuple[str, ...]:
+    """Split what an option took, several times or with commas, as it was written."""
     del ctx, param
-    codes = (code.strip() for text in value for code in text.split(","))
-    return tuple(as_code(code) for code in codes if code)
+    return tuple(word.strip() for text in value for word in text.split(",") if word.strip())
 
 
 def as_code(option: str) -> str:

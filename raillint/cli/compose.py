@@ -1,0 +1,169 @@
+"""`raillint licenses compose` and `codes`: write a licence from chosen restrictions."""
+
+import json
+from pathlib import Path
+
+import click
+
+from raillint.cli.options import JSON, known_licenses, split_words
+from raillint.errors import UsageError
+from raillint.licensing.restrictions import RestrictionMap, covers, restriction_map
+
+
+@click.command()
+@JSON
+def codes(*, as_json: bool) -> int:
+    """List the codes under which raillint files forbidden uses."""
+    from raillint.licensing.composed import blocks  # noqa: PLC0415 - not for the other commands
+    from raillint.licensing.terms import terms  # noqa: PLC0415
+
+    known = terms().codes
+    clauses = blocks().clauses
+    if as_json:
+        rows = [
+            {"code": code, "title": known[code].title, "clause": clauses[code].text}
+            for code in known
+        ]
+        click.echo(json.dumps({"codes": rows}, indent=2))
+        return 0
+    width = max(map(len, known))
+    for code, item in known.items():
+        click.echo(f"{code:{width}}  {item.title}")
+    return 0
+
+
+@click.command()
+@click.option(
+    "--restrict",
+    "chosen",
+    multiple=True,
+    metavar="CODES",
+    callback=split_words,
+    help="Restrict these uses: codes with commas; `raillint licenses codes` lists them.",
+)
+@click.option(
+    "--from",
+    "bases",
+    multiple=True,
+    metavar="BASE",
+    shell_complete=known_licenses,
+    help="Carry on all restrictions of a licence, a licence file or a repository's folder.",
+)
+@click.option(
+    "--artefact",
+    "artefacts",
+    multiple=True,
+    type=click.Choice(["data", "application", "model", "source"]),
+    help="What is released. [default: model]",
+)
+@click.option("--addendum", is_flag=True, help="Write an addendum to another licence instead.")
+@click.option("--name", default="", help="The name of the licence. [default: made of the options]")
+@click.option("--holder", default="", help="The copyright holder.")
+@click.option("--year", default="", help="The year of the copyright.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option("--force", is_flag=True, help="Replace the file.")
+def compose(  # noqa: PLR0913 - one parameter an option
+    chosen: tuple[str, ...],
+    *,
+    bases: tuple[str, ...],
+    artefacts: tuple[str, ...],
+    addendum: bool,
+    name: str,
+    holder: str,
+    year: str,
+    output: str | None,
+    force: bool,
+) -> int:
+    """Write an OpenRAIL-style licence or addendum from chosen restrictions.
+
+    The text is a draft for counsel. Its header names the restrictions, and `identify`
+    holds the text against them.
+    """
+    from raillint.licensing import composed  # noqa: PLC0415 - not for the other commands
+
+    if not chosen and not bases:
+        raise UsageError("name what to restrict with --restrict, or what to carry on with --from")
+    required = [_restrictions_of(base) for base in bases]
+    codes_ = tuple(dict.fromkeys((*chosen, *composed.codes_for(required))))
+    made = composed.Composition(
+        kind="addendum" if addendum else "openrail",
+        codes=codes_,
+        artefacts=artefacts or ("model",),
+        name=name,
+        holder=holder or composed.NO_HOLDER,
+        year=year or composed.NO_YEAR,
+    )
+    text = composed.compose(made)
+    mine = composed.composed_map(codes_)
+    for base, wanted in zip(bases, required, strict=True):
+        if not covers(mine, wanted):
+            raise UsageError(f"the clauses at hand do not cover all that {base} restricts")
+    _deliver(text, output, replace=force)
+    click.echo(_note(made), err=True)
+    return 0
+
+
+def _deliver(text: str, output: str | None, *, replace: bool) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from raillint.writing import write_file  # noqa: PLC0415 - only with --output
+
+    write_file(Path(output), text, replace=replace)
+
+
+def _note(made: object) -> str:
+    from raillint.licensing.composed import (  # noqa: PLC0415
+        NO_HOLDER,
+        NO_YEAR,
+        Composition,
+        default_name,
+    )
+
+    assert isinstance(made, Composition)
+    open_ = [slot for slot in (made.holder, made.year) if slot in {NO_HOLDER, NO_YEAR}]
+    told = f"; fill in {' and '.join(open_)}" if open_ else ""
+    name = made.name or default_name(made)
+    return (
+        f"{name}: {len(set(made.codes))} restrictions. It is a draft: have counsel review it{told}"
+    )
+
+
+def _restrictions_of(base: str) -> RestrictionMap:
+    """Return what a base restricts. Raises UsageError where that cannot be known."""
+    from raillint.licensing.catalogue import find  # noqa: PLC0415
+    from raillint.licensing.restrictions import restrictions_of  # noqa: PLC0415
+
+    if Path(base).exists():
+        found = _restrictions_at(base)
+        if not found:
+            raise UsageError(f"no text in {base} restricts a use that raillint recognises")
+        return found
+    known = find(base)
+    if known is None:
+        raise UsageError(
+            f"{base} is no licence that raillint knows and no file or folder; "
+            "`raillint licenses list` shows the licences"
+        )
+    restrictions = restriction_map(restrictions_of(known.id))
+    if not restrictions and (known.is_rail or known.verified == "unverified"):
+        raise UsageError(
+            f"which uses {known.name} restricts is not known by its name: name its text, a file"
+        )
+    return restrictions
+
+
+def _restrictions_at(path: str) -> RestrictionMap:
+    from raillint.facts import restrictions_in  # noqa: PLC0415
+    from raillint.licensing.identify import shipped_library  # noqa: PLC0415
+    from raillint.repo.snapshot import LicenseFile, RepoSnapshot  # noqa: PLC0415
+    from raillint.repo.source import CardSource, LocalSource  # noqa: PLC0415
+
+    if Path(path).is_dir():
+        return restrictions_in(RepoSnapshot(LocalSource(path)).license_files)
+    source = CardSource(path)
+    file = RepoSnapshot(source).text_file(source.name)
+    if file is None or file.document is None:
+        raise UsageError(f"{path} is no UTF-8 text")
+    matches = shipped_library().identify(file.document)
+    return restrictions_in((LicenseFile(path, file.document, matches, file.cut),))

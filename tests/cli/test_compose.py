@@ -1,0 +1,80 @@
+"""`raillint licenses compose` writes a licence that `identify` and `check` understand."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from harness.reference import ROOT
+
+
+def run(*args: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "raillint", "licenses", *args],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_codes_lists_every_code_with_its_clause() -> None:
+    code, out, _ = run("codes", "--json")
+    assert code == 0
+    rows = json.loads(out)["codes"]
+    assert len(rows) == 48
+    assert all(row["clause"] for row in rows)
+    assert "medical.advice" in run("codes")[1]
+
+
+def test_a_composed_licence_is_identified_with_its_restrictions(tmp_path: Path) -> None:
+    place = tmp_path / "LICENSE"
+    code, out, err = run(
+        "compose", "--restrict", "medical.advice,security.malware", "--from", "openrail++",
+        "--holder", "Acme", "--year", "2026", "-o", str(place),
+    )  # fmt: skip
+    assert (code, out) == (0, "")
+    assert "have counsel review it" in err
+    found = json.loads(run("identify", "--json", str(place))[1])["files"][0]
+    assert found["matches"][0]["status"] == "exact"
+    assert len(found["restrictions"]) == 12
+    assert found["defects"] == []
+
+
+def test_what_was_not_said_stays_open_and_is_reported(tmp_path: Path) -> None:
+    place = tmp_path / "LICENSE"
+    _, _, err = run("compose", "--restrict", "medical.advice", "-o", str(place))
+    assert "fill in [COPYRIGHT HOLDER] and [YEAR]" in err
+    found = json.loads(run("identify", "--json", str(place))[1])["files"][0]
+    assert [item["kind"] for item in found["defects"]] == ["placeholder"]
+
+
+def test_a_folder_or_a_file_can_be_the_base() -> None:
+    for base in (ROOT / "examples" / "tidy-model", ROOT / "examples" / "tidy-model" / "LICENSE"):
+        code, out, _ = run("compose", "--from", str(base), "--holder", "Acme", "--year", "2026")
+        assert code == 0
+        assert "(i) write, improve or deliver malware" in out
+
+
+def test_an_existing_file_is_kept(tmp_path: Path) -> None:
+    place = tmp_path / "LICENSE"
+    place.write_text("mine")
+    code, _, err = run("compose", "--restrict", "medical.advice", "-o", str(place))
+    assert code == 2
+    assert "exists already" in err
+    assert place.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        ((), "name what to restrict"),
+        (("--restrict", "medicl.advice"), "did you mean medical.advice?"),
+        (("--from", "openrail"), "is not known by its name"),
+        (("--from", "no-such-licence"), "no licence that raillint knows"),
+        (("--from", "mit"), "at least one code"),
+    ],
+)
+def test_what_cannot_be_composed_is_said(args: tuple[str, ...], told: str) -> None:
+    code, out, err = run("compose", *args)
+    assert (code, out) == (2, "")
+    assert told in err
