@@ -7,7 +7,6 @@ held against it clause by clause, like a copy of any known licence.
 
 from collections.abc import Iterable
 from functools import cache
-from textwrap import fill
 from typing import Any, NamedTuple
 
 from raillint.data import licenses_path
@@ -157,6 +156,8 @@ def compose(made: Composition) -> str:
 
 
 def _wrapped(paragraph: str) -> str:
+    from textwrap import fill  # noqa: PLC0415 - compiles patterns
+
     label, _, rest = paragraph.partition(" ")
     indent = " " * (len(label) + 1) if label.startswith("(") and rest else ""
     return fill(paragraph, WIDTH, subsequent_indent=indent, break_on_hyphens=False)

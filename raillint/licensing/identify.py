@@ -13,7 +13,6 @@ from raillint.document import Document
 from raillint.licensing.align import Alignment, align
 from raillint.licensing.catalogue import find
 from raillint.licensing.compare import Comparison
-from raillint.licensing.composed import composed_prints
 from raillint.licensing.digests import load_digests
 from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, sketch
 from raillint.licensing.given import Given
@@ -92,8 +91,11 @@ class Library:
 
     def identify(self, document: Document) -> tuple[Match, ...]:
         """Return the licences that a document holds, in the order of the text."""
-        made = composed_prints(document.text[:LONG])
-        return self.plus(made).search(document) if made else self.search(document)
+        if "raillint" not in document.text[:LONG].lower():
+            return self.search(document)
+        from raillint.licensing.composed import composed_prints  # noqa: PLC0415 - few texts
+
+        return self.plus(composed_prints(document.text[:LONG])).search(document)
 
     def search(self, document: Document) -> tuple[Match, ...]:
         """Return the licences whose fingerprints are in this library."""
