@@ -75,6 +75,12 @@ def unmet(repo: RepoSnapshot, code: str) -> Iterator[Hit]:
         yield _hit(card, worst)
 
 
+def is_unmet(repo: RepoSnapshot, code: str) -> bool:
+    """Tell whether the card lacks something that the profile requires for a rule."""
+    facts = judged_facts(repo)
+    return not all(check(facts) for *_, check in _requirements(repo.profile, code))
+
+
 @cache
 def _requirements(profile: str, code: str) -> tuple[tuple[Any, ...], ...]:
     """Return what a profile requires for a rule; for a rule selected beyond it, the weakest."""

@@ -126,6 +126,22 @@ def profile_guard() -> bytes:
     return ("\n".join([*lines, "}"]) + "\n").encode()
 
 
+def rule_table() -> bytes:
+    """Return the module of the rules' declarations: a row each, without documentation."""
+    from raillint.registry import TABLED, all_rules
+
+    lines = [
+        '"""Generated from the rules in raillint/rules/: RAILLINT_UPDATE=1 pytest."""',
+        "",
+        f"# {', '.join(TABLED)}",
+        "RULES = (",
+    ]
+    for rule in all_rules():
+        fields = rule._replace(scope=rule.scope.value, severity=rule.severity.value)._asdict()  # type: ignore[arg-type]
+        lines.append(f"    ({', '.join(repr(fields[name]) for name in TABLED)}),")
+    return ("\n".join([*lines, ")"]) + "\n").encode()
+
+
 def _without_annotations(value: Any) -> Any:
     """Drop what only people and rules read, so that the guard changes with the shape alone."""
     if isinstance(value, dict):
@@ -367,6 +383,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
         module = schema.replace("/", "_").replace("-", "_")
         yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
     yield "raillint/guards/profiles.py", profile_guard
+    yield "raillint/guards/rules.py", rule_table
     yield "licenses/catalogue.json", catalogue
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
