@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from harness.license_names import license_names
 from harness.reference import ROOT, reference
 from harness.requirement_code import expression
 from harness.restriction_pages import restriction_schema, restrictions_page, stock_ids
@@ -385,6 +386,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "raillint/guards/profiles.py", profile_guard
     yield "raillint/guards/rules.py", rule_table
     yield "licenses/catalogue.json", catalogue
+    yield "licenses/names.json", license_names
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
     yield "licenses/index.bin", license_index
