@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raillint.baseline import Baseline
-from raillint.conditions import may_apply
+from raillint.conditions import Conditions
 from raillint.config import Settings
 from raillint.document import Document
 from raillint.errors import SourceError
@@ -93,6 +93,7 @@ class _Record:
 
     def __init__(self, repo: RepoSnapshot) -> None:
         self.repo = repo
+        self.conditions = Conditions(repo)
         self.findings: list[Finding] = []
         self.undecided: list[Unsure] = []
         self.skipped: list[Skipped] = []
@@ -174,7 +175,7 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     try:
-        if (rule.words or rule.when) and not may_apply(rule, record.repo):
+        if (rule.when or rule.words) and not record.conditions.allow(rule):
             return
         for said in rule.check(subject):
             if isinstance(said, Undecided):
