@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from raillint.card.headings import Outline
 from raillint.card.sections import find_sections
 from raillint.document import Document
 
@@ -64,7 +65,7 @@ def card_texts(folder: Path, wanted: set[tuple[str, str]]) -> dict[tuple[str, st
 
 def decisions(labelled: list[Labelled], texts: dict[tuple[str, str], str]) -> Iterator[Decision]:
     for card in labelled:
-        found = find_sections(Document("README.md", texts[card.repo, card.path]))
+        found = find_sections(Outline(Document("README.md", texts[card.repo, card.path]), "model"))
         for section, label in card.labels.items():
             told = found[section]
             yield Decision(card.path, section, label, str(told.status), told.heading)

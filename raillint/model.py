@@ -118,7 +118,8 @@ class Rule(NamedTuple):
 
     ``profile`` is the weakest profile that turns the rule on. ``inputs`` are the file
     patterns whose change can change the outcome. ``fix`` says which remedy it offers:
-    ``safe``, ``suggested`` or nothing.
+    ``safe``, ``suggested`` or nothing. ``when`` and ``words`` say what must hold for it to
+    have anything to say.
     """
 
     code: str
@@ -134,6 +135,8 @@ class Rule(NamedTuple):
     fix: str
     doc: str
     check: Callable[[Any], Iterator[Hit | Undecided]]
+    when: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from raillint.errors import UsageError
 from raillint.facts import facts_of
 from raillint.model import ALL_KINDS, Hit, Rule, Scope, Severity, Span
-from raillint.registry import all_rules
+from raillint.registry import rule_table
 from raillint.repo.snapshot import RepoSnapshot
 
 ANNOTATION = "x-raillint"
@@ -59,7 +59,7 @@ def _complete(note: object, origin: str) -> dict[str, str]:
     words = [item.label for item in Severity]
     if note.get("severity", "warning") not in words:
         raise UsageError(f"{origin}: the severity of {note['code']} must be {', '.join(words)}")
-    if any(note["code"] == rule.code or note["name"] == rule.name for rule in all_rules()):
+    if any(note["code"] == rule.code or note["name"] == rule.name for rule in rule_table()):
         raise UsageError(f"{origin}: {note['code']} {note['name']} is a rule of raillint's own")
     return {key: str(value) for key, value in note.items()}
 

@@ -3,7 +3,7 @@
 from raillint.config import Settings
 from raillint.errors import UsageError
 from raillint.model import PROFILES, Rule
-from raillint.registry import all_rules
+from raillint.registry import rule_table
 from raillint.suppress import known_options, matches
 
 
@@ -14,20 +14,23 @@ def chosen_rules(settings: Settings, own: tuple[Rule, ...] = ()) -> tuple[Rule, 
 
     Rules about suppressions belong to every run. Raises UsageError for an unknown word.
     """
-    rules = all_rules()
     if settings.profile not in PROFILES:
         raise UsageError(f"unknown profile {settings.profile}: choose from {', '.join(PROFILES)}")
-    known = known_options((*rules, *own))
-    for option in settings.select:
+    if settings.select:
+        return _selected(settings.select, own)
+    level = PROFILES.index(settings.profile)
+    return tuple(rule for rule in rule_table() if PROFILES.index(rule.profile) <= level)
+
+
+def _selected(options: tuple[str, ...], own: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    known = known_options((*rule_table(), *own))
+    for option in options:
         if option not in known:
             raise UsageError(unknown_option(option, known))
-    if settings.select:
-        return tuple(
-            rule for rule in rules
-            if any(matches(option, rule.code, rule.name) for option in settings.select)
-        )  # fmt: skip
-    level = PROFILES.index(settings.profile)
-    return tuple(rule for rule in rules if PROFILES.index(rule.profile) <= level)
+    return tuple(
+        rule for rule in rule_table()
+        if any(matches(option, rule.code, rule.name) for option in options)
+    )  # fmt: skip
 
 
 def unknown_option(option: str, known: frozenset[str]) -> str:

@@ -1,4 +1,8 @@
-"""The rules: the decorators that make them, and the list of all."""
+"""The rules: the decorators that make them, and the lists of all.
+
+A rule is declared in its own file by a decorator. `raillint/guards/rules.py` is generated
+from these declarations, so that a run knows every rule and imports those that it needs.
+"""
 
 import os
 from collections.abc import Callable, Iterator
@@ -12,6 +16,8 @@ from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.suppress import Directives
 
 Outcome = Iterator[Hit | Undecided]
+# What `raillint.conditions` can tell of a repository before a rule is imported.
+Condition = Literal["schema-broken", "requirement-unmet", "may-restrict", "card-unreadable"]
 
 README = "README.md"
 LICENSES = "LICENSE*"
@@ -27,7 +33,12 @@ _INPUTS = {
 
 
 class _Identity(TypedDict, total=False):
-    """What a decorator takes; only code, severity and since must be given."""
+    """What a decorator takes; only code, severity and since must be given.
+
+    ``when`` and ``words`` say what must hold for the rule to have anything to say, so that
+    it is imported and run only then: conditions of the repository, and words in lower case
+    of which the card must hold one.
+    """
 
     code: str
     severity: Severity
@@ -37,6 +48,8 @@ class _Identity(TypedDict, total=False):
     inputs: tuple[str, ...]
     kinds: tuple[str, ...]
     fix: Literal["", "safe", "suggested"]
+    when: tuple[Condition, ...]
+    words: tuple[str, ...]
 
 
 def _rule(scope: Scope, identity: _Identity, check: Callable[[Any], Outcome]) -> Rule:
@@ -55,6 +68,8 @@ def _rule(scope: Scope, identity: _Identity, check: Callable[[Any], Outcome]) ->
         fix=identity.get("fix", ""),
         doc=check.__doc__ or "",
         check=check,
+        when=identity.get("when", ()),
+        words=identity.get("words", ()),
     )
 
 
@@ -85,21 +100,60 @@ def suppression_rule(
 
 
 @cache
+def rule_table() -> tuple[Rule, ...]:
+    """Return every rule, sorted by code, without its documentation.
+
+    The module of a rule is imported when the rule first runs.
+    """
+    from raillint.guards.rules import RULES  # noqa: PLC0415 - generated from this module's rules
+
+    return tuple(map(_from_row, RULES))
+
+
+# The fields of a rule that the generated table holds, in its order.
+TABLED = tuple(field for field in Rule._fields if field not in {"doc", "check"})
+
+
+def _from_row(row: tuple[Any, ...]) -> Rule:
+    facts = dict(zip(TABLED, row, strict=True))
+    facts["scope"] = Scope(facts["scope"])
+    facts["severity"] = Severity(facts["severity"])
+    check = partial(_run, facts["family"], facts["name"])
+    return Rule(**facts, doc="", check=check)
+
+
+def _run(family: str, name: str, subject: object) -> Outcome:
+    return _declared(family, name.replace("-", "_")).check(subject)
+
+
+@cache
+def _declared(family: str, name: str) -> Rule:
+    rule: Rule = getattr(import_module(f"raillint.rules.{family}.{name}"), name)
+    return rule
+
+
+@cache
 def all_rules() -> tuple[Rule, ...]:
-    """Return every rule, sorted by code: one a file in the folders of `raillint.rules`."""
+    """Return every rule as declared, sorted by code: one a file in `raillint/rules/`.
+
+    This imports them all, as only their documentation needs.
+    """
     import raillint.rules  # noqa: PLC0415 - the rules import this module
 
-    found = []
-    for folder in sorted(os.listdir(raillint.rules.__path__[0])):  # noqa: PTH208 - 1 ms less
-        if "." in folder or folder.startswith("_"):
-            continue
-        for name in sorted(os.listdir(f"{raillint.rules.__path__[0]}/{folder}")):  # noqa: PTH208
-            if name.endswith(".py") and not name.startswith("_"):
-                module = import_module(f"raillint.rules.{folder}.{name[:-3]}")
-                found.append(getattr(module, name[:-3]))
+    root = raillint.rules.__path__[0]
+    found = [
+        _declared(family, name.removesuffix(".py"))
+        for family in sorted(os.listdir(root))  # noqa: PTH208 - as the names of modules
+        if "." not in family and not family.startswith("_")
+        for name in sorted(os.listdir(f"{root}/{family}"))  # noqa: PTH208
+        if name.endswith(".py") and not name.startswith("_")
+    ]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
 def find_rule(option: str) -> Rule | None:
-    """Return the rule of a code or a name."""
-    return next((rule for rule in all_rules() if option in {rule.code, rule.name}), None)
+    """Return the rule of a code or a name, with its documentation."""
+    for rule in rule_table():
+        if option in {rule.code, rule.name}:
+            return _declared(rule.family, rule.name.replace("-", "_"))
+    return None

@@ -4,7 +4,7 @@ The requirements are JSON Schemas over the facts (`schemas/profiles/`). Generate
 decide; jsonschema, the authority, accepts the same facts (tests/test_profiles.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -59,30 +59,32 @@ def _judged_card(card: Card) -> dict[str, Any]:
 
 
 def unmet(repo: RepoSnapshot, code: str) -> Iterator[Hit]:
-    """Yield a hit where the profile requires what a rule stands for and the card lacks it.
+    """Yield a hit where the profile requires what a rule stands for and the card lacks it."""
+    requirement = unmet_requirements(repo).get(code)
+    if repo.card is not None and requirement is not None:
+        yield _hit(repo.card, requirement)
 
-    Of several requirements of one rule the weightiest that is not met counts.
-    """
-    card = repo.card
-    if card is None:
-        return
-    facts = judged_facts(repo)
-    worst: Requirement | None = None
-    for weight, section, what, help_, check in _requirements(repo.profile, code):
-        if not check(facts) and (worst is None or _WEIGHTS[weight] > worst.severity):
-            worst = Requirement(_WEIGHTS[weight], section, what, help_)
-    if worst is not None:
-        yield _hit(card, worst)
+
+def unmet_requirements(repo: RepoSnapshot) -> Mapping[str, Requirement]:
+    """Return what the card lacks, by the rule that reports it: of several the weightiest."""
+    known: dict[str, Requirement] | None = repo.derived.get("unmet")
+    if known is None:
+        known = repo.derived["unmet"] = {}
+        facts = judged_facts(repo)
+        for rule, (weight, section, what, help_, check) in _requirements(repo.profile):
+            if not check(facts) and (rule not in known or _WEIGHTS[weight] > known[rule].severity):
+                known[rule] = Requirement(_WEIGHTS[weight], section, what, help_)
+    return known
 
 
 @cache
-def _requirements(profile: str, code: str) -> tuple[tuple[Any, ...], ...]:
-    """Return what a profile requires for a rule; for a rule selected beyond it, the weakest."""
+def _requirements(profile: str) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+    """Return what a profile requires, by rule; for a rule beyond it what the weakest asks."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
     for name in (profile, *PROFILES):
-        found = requirements_of(name).get(code)
-        if found:
-            return tuple(found)
-    return ()
+        for rule, rows in requirements_of(name).items():
+            found.setdefault(rule, rows)
+    return tuple((rule, row) for rule, rows in found.items() for row in rows)
 
 
 def _hit(card: Card, requirement: Requirement) -> Hit:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raillint.baseline import Baseline
+from raillint.conditions import Conditions
 from raillint.config import Settings
 from raillint.document import Document
 from raillint.errors import SourceError
@@ -92,6 +93,7 @@ class _Record:
 
     def __init__(self, repo: RepoSnapshot) -> None:
         self.repo = repo
+        self.conditions = Conditions(repo)
         self.findings: list[Finding] = []
         self.undecided: list[Unsure] = []
         self.skipped: list[Skipped] = []
@@ -173,6 +175,8 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     try:
+        if (rule.when or rule.words) and not record.conditions.allow(rule):
+            return
         for said in rule.check(subject):
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
@@ -267,13 +271,13 @@ def _judge_suppressions(
     stale = run.baseline.stale(record.repo.source.label) if run.baseline is not None else ()
     if not directives and not stale:
         return
-    from raillint.registry import all_rules  # noqa: PLC0415 - the rules import this package
+    from raillint.registry import rule_table  # noqa: PLC0415 - the rules import this package
 
     subject = Directives(
         all=tuple(
             Used(item, frozenset(codes)) for item, codes in zip(directives, used, strict=True)
         ),
-        known=known_options((*all_rules(), *run.rules)),
+        known=known_options((*rule_table(), *run.rules)),
         ran=frozenset(rule.code for rule in run.rules) - {item.code for item in record.skipped},
         today=run.today,
         stale_baseline=stale,

@@ -1,11 +1,12 @@
 """A card: its metadata, its text, and where everything in it stands."""
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from raillint.card.front_matter import FrontMatter, Key, read_front_matter
-from raillint.card.markdown import Comment, Markdown, prose_words, read_markdown
+from raillint.card.headings import Outline
+from raillint.card.markdown import Comment, Markdown, prose_words
 from raillint.card.sections import Section, find_sections
 from raillint.card.sentences import Sentences
 from raillint.card.unreadable import Unreadable
@@ -108,9 +109,14 @@ class Card:
         return violated_keys(self.schema, self.data) if self.data else ()
 
     @cached_property
+    def outline(self) -> Outline:
+        """The body with its headings: one parse for all who ask."""
+        return Outline(self.document, self.kind)
+
+    @property
     def markdown(self) -> Markdown:
-        """The blocks of the body, and its comments: one parse for all who ask."""
-        return read_markdown(self.document)
+        """The blocks of the body, and its comments."""
+        return self.outline.markdown
 
     @cached_property
     def comments(self) -> tuple[Comment, ...]:
@@ -120,7 +126,7 @@ class Card:
     @cached_property
     def sections(self) -> Mapping[str, Section]:
         """Every section that a card of this kind can have, with what the card says of it."""
-        return find_sections(self.document, self.kind, self.markdown)
+        return find_sections(self.outline)
 
     @property
     def words(self) -> int:
@@ -131,9 +137,4 @@ class Card:
     def sentences(self) -> Sentences:
         """The sentences of the body, to be found by a phrase."""
         block = self.front_matter.block if self.front_matter else None
-        return Sentences(
-            self.document,
-            block.end if block else 0,
-            self.kind,
-            partial(read_markdown, self.document),
-        )
+        return Sentences(self.outline, block.end if block else 0)

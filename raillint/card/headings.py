@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from raillint.card.markdown import Block
+from raillint.card.markdown import Block, Markdown, read_markdown
 from raillint.card.names import fold, named_sections
 from raillint.document import Document
 
@@ -37,8 +37,33 @@ class Text(NamedTuple):
     end: int
 
 
-def outline(document: Document, blocks: tuple[Block, ...], kind: str) -> Iterator[Heading | Text]:
-    """Yield the headings, labels and texts of a card of a kind in their order."""
+class Outline:
+    """The body of a card of a kind: its Markdown, and its headings with what they head.
+
+    Each is read once, for all who ask.
+    """
+
+    def __init__(self, document: Document, kind: str) -> None:
+        self.document = document
+        self.kind = kind
+
+    @cached_property
+    def markdown(self) -> Markdown:
+        """The blocks of the body, and its comments."""
+        return read_markdown(self.document)
+
+    @cached_property
+    def entries(self) -> tuple[Heading | Text, ...]:
+        """The headings, labels and texts in their order."""
+        return tuple(_entries(self.document, self.markdown.blocks, self.kind))
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings and labels alone."""
+        return [entry for entry in self.entries if isinstance(entry, Heading)]
+
+
+def _entries(document: Document, blocks: tuple[Block, ...], kind: str) -> Iterator[Heading | Text]:
     text, size = document.text, len(document.text) + 1
     for block in blocks:
         if block.kind == "heading":

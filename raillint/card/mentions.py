@@ -112,7 +112,7 @@ def _cues(kind: str) -> tuple[dict[bytes, list[_Cue]], frozenset[bytes]]:
 def _words(cue: str) -> frozenset[bytes]:
     if not cue.isascii():
         return frozenset()  # cues in scripts without spaces, all of East Asia
-    return frozenset(word.encode() for word in re.findall("[a-z]+", cue))
+    return frozenset(cue.encode().translate(_LETTERS).split())
 
 
 @cache

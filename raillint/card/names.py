@@ -9,6 +9,10 @@ from typing import Any, NamedTuple
 from raillint.data import data_file
 from raillint.errors import DataError
 
+# Turns every ASCII character that stands between words into a space.
+_BETWEEN_WORDS = bytes(
+    code if chr(code).isascii() and chr(code).isalnum() else 0x20 for code in range(256)
+)
 # A longer heading speaks of more than the phrase in it.
 _LONGEST = 9
 
@@ -154,7 +158,7 @@ def _by_phrase(folded: str, kind: str) -> tuple[str, ...]:
 
 def without_frame(folded: str) -> str:
     """Drop what frames a name: "the training data of this model" is "training data"."""
-    return _frame().sub("", folded)
+    return _frame().sub("", folded) if " " in folded else folded
 
 
 def plain_title(title: str) -> str:
@@ -166,10 +170,13 @@ def plain_title(title: str) -> str:
 
 def fold(text: str) -> str:
     """Return a heading as plain words: no case, marks, numbering, emoji or `[optional]`."""
-    if not text.isascii():
+    if text.isascii():
+        text = text.lower().replace("[optional]", " ").replace("&", " and ")
+        words = text.encode().translate(_BETWEEN_WORDS).decode().split()
+    else:
         text = unicodedata.normalize("NFKC", text)
-    text = text.lower().replace("[optional]", " ").replace("&", " and ")
-    words = _word().findall(text)
+        text = text.lower().replace("[optional]", " ").replace("&", " and ")
+        words = _word().findall(text)
     while len(words) > 1 and words[0].isdecimal():
         del words[0]
     return " ".join(words)

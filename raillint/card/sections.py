@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from raillint.card.boilerplate import Substance, count_words, substance
 from raillint.card.claims import Claim, read_claims
-from raillint.card.headings import Text, outline
-from raillint.card.markdown import Markdown, read_markdown
+from raillint.card.headings import Outline, Text
 from raillint.card.mentions import mentions
 from raillint.card.names import section_types, types_with
 from raillint.document import Document
@@ -47,12 +46,10 @@ class Section(NamedTuple):
     text_spans: tuple[Span, ...] = ()
 
 
-def find_sections(
-    document: Document, kind: str = "model", markdown: Markdown | None = None
-) -> Mapping[str, Section]:
-    """Return every section that a card of a kind can have, in a fixed order."""
+def find_sections(outline: Outline) -> Mapping[str, Section]:
+    """Return every section that a card of its kind can have, in a fixed order."""
+    document, kind, entries = outline.document, outline.kind, outline.entries
     types = section_types(kind)
-    entries = tuple(outline(document, (markdown or read_markdown(document)).blocks, kind))
     headed = _Headed(document, kind)
     claims = read_claims(entries, kind, types)
     for number, claim in enumerate(claims):

@@ -6,14 +6,13 @@ is read only for a sentence that a rule has a use for.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from raillint.card.headings import Heading, outline
-from raillint.card.markdown import Block, Markdown
+from raillint.card.headings import Heading, Outline
+from raillint.card.markdown import Block
 from raillint.card.names import named_sections
-from raillint.document import Document
 from raillint.model import Span
 
 # A longer sentence is cut: what it says so far away does not bear on the phrase.
@@ -63,13 +62,10 @@ class Setting(NamedTuple):
 class Sentences:
     """The sentences of the body of a card."""
 
-    def __init__(
-        self, document: Document, body: int, kind: str, read: Callable[[], Markdown]
-    ) -> None:
-        self._document = document
+    def __init__(self, outline: Outline, body: int) -> None:
+        self._document = outline.document
         self._body = body
-        self._kind = kind
-        self._read = read
+        self._outline = outline
         self._held: dict[str, bool] = {}
 
     @cached_property
@@ -160,12 +156,12 @@ class Sentences:
     def setting(self, sentence: Sentence) -> Setting:
         """Return where a sentence stands."""
         offset = sentence.start + sentence.at
-        blocks = self._markdown.blocks
+        blocks = self._outline.markdown.blocks
         number = bisect_right(blocks, offset, key=_start_of) - 1
         block = blocks[number] if number >= 0 else None
         code = block is not None and block.kind == "code" and offset < block.until
         titles = self._titles(offset)
-        named = [named_sections(title, self._kind).ids for title in titles]
+        named = [named_sections(title, self._outline.kind).ids for title in titles]
         return Setting(
             code=code,
             quoted=in_quotes(sentence.plain, sentence.at) or self._is_copied(offset),
@@ -174,22 +170,14 @@ class Sentences:
             nearest=named[-1] if named else (),
         )
 
-    @cached_property
-    def _markdown(self) -> Markdown:
-        return self._read()
-
-    @cached_property
-    def _headings(self) -> list[Heading]:
-        entries = outline(self._document, self._markdown.blocks, self._kind)
-        return [entry for entry in entries if isinstance(entry, Heading)]
-
     def _titles(self, offset: int) -> tuple[str, ...]:
         """Return the headings and labels above an offset, the outermost first."""
-        number = bisect_right(self._headings, offset, key=_start_of) - 1
+        headings = self._outline.headings
+        number = bisect_right(headings, offset, key=_start_of) - 1
         titles: list[str] = []
         level = 99
         while number >= 0 and level > 1:
-            heading = self._headings[number]
+            heading = headings[number]
             if heading.level < level and heading.until > offset:
                 titles.append(heading.title)
                 level = heading.level

@@ -1,6 +1,5 @@
 """The command line. Each command is a module, imported when it is called."""
 
-import gc
 import sys
 from importlib import import_module
 
@@ -56,8 +55,6 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a fault of the user is one line."""
-    # A small check ends before garbage is worth collecting: 4 ms of 70 (benchmarks/start.py).
-    gc.set_threshold(100_000)
     try:
         code = cli.main(args, prog_name="raillint", standalone_mode=False)
         sys.stdout.flush()

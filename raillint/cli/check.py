@@ -144,10 +144,10 @@ def _sources(targets: tuple[str, ...], kind: str | None) -> Iterator[LocalSource
 
 def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
     from raillint.profiles import unknown_option  # noqa: PLC0415 - only with --ignore
-    from raillint.registry import all_rules  # noqa: PLC0415
+    from raillint.registry import rule_table  # noqa: PLC0415
     from raillint.suppress import known_options  # noqa: PLC0415
 
-    known = known_options((*all_rules(), *own)) if codes else frozenset[str]()
+    known = known_options((*rule_table(), *own)) if codes else frozenset[str]()
     for code in codes:
         if code not in known:
             raise UsageError(unknown_option(code, known))

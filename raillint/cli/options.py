@@ -80,11 +80,11 @@ def known_rules(
     del ctx, param
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
 
-    from raillint.registry import all_rules  # noqa: PLC0415
+    from raillint.registry import rule_table  # noqa: PLC0415
 
     return [
         CompletionItem(rule.code, help=rule.name)
-        for rule in all_rules()
+        for rule in rule_table()
         if rule.code.startswith(incomplete.upper()) or rule.name.startswith(incomplete)
     ]
 

@@ -1,10 +1,13 @@
-"""The names of licences as people write them in prose, from the catalogue."""
+"""The names of licences as people write them in prose.
+
+Generated from the catalogue into `licenses/names.json`, by the words that tell them apart.
+"""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from raillint.licensing.catalogue import License, catalogue
+from raillint.licensing.catalogue import catalogue, generated
 
 # Words that tell no licence from another.
 _FILLER = frozenset(
@@ -32,32 +35,6 @@ _ONE_WORD = {
     "noderivs": "noderivatives",
     "rail++": "openrail++",
 }
-# What is left of these names without filler is a word of every day, or a product's name.
-_EVERYDAY = frozenset(
-    {"open", "open 2", "open 3", "microsoft", "rail", "rail 1", "boost", "expat", "attribution",
-     "opt", "falcon", "playground", "clay", "hl", "sdxl", "sdxl 1", "stable diffusion", "starcoder",
-     "h research", "european union", "responsible ai", "santacoder", "ouverte", "academic free"}
-)  # fmt: skip
-# Names that are in no descriptor because alone, outside a sentence on licences, they say little.
-_SHORT = {
-    "agpl": "agpl-3.0",
-    "mpl": "mpl-2.0",
-    "bsl": "bsl-1.0",
-    "cc0 1.0": "cc0-1.0",
-    "affero": "agpl-3.0",
-    "creativeml openrail": "creativeml-openrail-m",
-    "creativeml openrail++": "openrail++",
-    "openrail m": "openrail",
-    "bigscience openrail": "bigscience-openrail-m",
-    "bigcode openrail": "bigcode-openrail-m",
-    "bigcode openrail m v1": "bigcode-openrail-m",
-    "bigscience rail": "bigscience-bloom-rail-1.0",
-    "bloom rail": "bigscience-bloom-rail-1.0",
-    "attribution sharealike": "cc-by-sa",
-    "attribution noncommercial": "cc-by-nc",
-    "attribution noncommercial sharealike": "cc-by-nc-sa",
-    "attribution noncommercial noderivatives": "cc-by-nc-nd",
-}
 
 
 class NamedLicense(NamedTuple):
@@ -73,7 +50,7 @@ def named_licenses(lowered: str) -> list[NamedLicense]:
 
     A name without its version means every version: "CC BY" is each CC BY licence.
     """
-    words = _words(lowered)
+    words = telling_words(lowered)
     names, openings = _names(), _openings()
     found: list[NamedLicense] = []
     at = 0
@@ -82,9 +59,9 @@ def named_licenses(lowered: str) -> list[NamedLicense]:
             at += 1
             continue
         for size in range(min(len(words) - at, _LONGEST), 0, -1):
-            ids = names.get(tuple(word for word, _, _ in words[at : at + size]))
+            ids = names.get(" ".join([word for word, _, _ in words[at : at + size]]))
             if ids:
-                found.append(NamedLicense(ids, words[at][1], words[at + size - 1][2]))
+                found.append(NamedLicense(frozenset(ids), words[at][1], words[at + size - 1][2]))
                 at += size
                 break
         else:
@@ -113,7 +90,7 @@ def agrees(ids: frozenset[str], declared: str) -> bool:
     return False
 
 
-def _words(lowered: str) -> list[tuple[str, int, int]]:
+def telling_words(lowered: str) -> list[tuple[str, int, int]]:
     """Return the telling words with their places, spelt in one way."""
     words: list[tuple[str, int, int]] = []
     for match in _word().finditer(lowered):
@@ -132,39 +109,15 @@ def _words(lowered: str) -> list[tuple[str, int, int]]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset(key[0] for key in _names())
+def _names() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = generated("names.json")
+    return names
 
 
 @cache
-def _names() -> dict[tuple[str, ...], frozenset[str]]:
-    names: dict[tuple[str, ...], set[str]] = {}
-    for item in catalogue().values():
-        for name in _spellings(item):
-            key = tuple(word for word, _, _ in _words(name.lower()))
-            if not key:
-                continue
-            names.setdefault(key, set()).add(item.id)
-    exact = frozenset(names)
-    for key, ids in list(names.items()):
-        # Without the version, unless that is a name of its own.
-        if len(key) > 1 and key[-1][0].isdigit() and key[:-1] not in exact:
-            names.setdefault(key[:-1], set()).update(ids)
-    for name, id_ in _SHORT.items():
-        key = tuple(word for word, _, _ in _words(name))
-        names[key] = {known for known in catalogue() if _without_version(known) == id_} or {id_}
-    return {key: frozenset(ids) for key, ids in names.items() if " ".join(key) not in _EVERYDAY}
-
-
-def _spellings(item: License) -> tuple[str, ...]:
-    plain = item.name.removeprefix("Creative Commons ")
-    more = (item.name.partition(",")[0],) if "," in item.name else ()
-    return (item.id, item.name, plain, *more, *item.aliases)
-
-
-def _without_version(license_id: str) -> str:
-    head, _, tail = license_id.rpartition("-")
-    return head if tail[:1].isdigit() else license_id
+def _openings() -> frozenset[str]:
+    """Return the first words of all names."""
+    return frozenset(name.partition(" ")[0] for name in _names())
 
 
 @cache

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from raillint.card.headings import Outline
 from raillint.card.names import section_types
 from raillint.card.sections import Section, Status, find_sections
 from raillint.document import Document
 
 
 def found(text: str, section: str, kind: str = "model") -> Section:
-    return find_sections(Document("README.md", text), kind)[section]
+    return find_sections(Outline(Document("README.md", text), kind))[section]
 
 
 def status(text: str, section: str, kind: str = "model") -> str:
@@ -121,7 +122,7 @@ def test_dataset_has_sections_of_its_own() -> None:
     text = "# D\n\n## Data Fields\n\n- text: the letter\n\n## Curation Rationale\n\nCuriosity.\n"
     assert status(text, "dataset_structure", "dataset") == "content"
     assert status(text, "data_creation", "dataset") == "content"
-    assert "training_data" not in find_sections(Document("README.md", text), "dataset")
+    assert "training_data" not in find_sections(Outline(Document("README.md", text), "dataset"))
 
 
 def test_heading_and_text_have_their_true_places() -> None:
@@ -145,12 +146,14 @@ MARKS = st.sampled_from(
 def test_any_text_gives_every_section_with_spans_inside_it(text: str) -> None:
     document = Document("README.md", text)
     for kind in ("model", "dataset", "space"):
-        sections = find_sections(document, kind)
+        sections = find_sections(Outline(document, kind))
         assert list(sections) == list(section_types(kind))
         for section in sections.values():
             for span in (section.span, *section.text_spans):
                 assert 0 <= span.start <= span.end <= len(document.text)
-    assert find_sections(document) == find_sections(Document("README.md", text))
+    assert find_sections(Outline(document, "model")) == find_sections(
+        Outline(Document("README.md", text), "model")
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,5 +176,5 @@ def test_any_text_gives_every_section_with_spans_inside_it(text: str) -> None:
 )  # fmt: skip
 def test_hostile_text_takes_bounded_time(text: str) -> None:
     began = time.process_time()
-    find_sections(Document("README.md", text))
+    find_sections(Outline(Document("README.md", text), "model"))
     assert time.process_time() - began < 5

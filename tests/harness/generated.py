@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from harness.license_names import license_names
 from harness.reference import ROOT, reference
 from harness.requirement_code import expression
 from harness.restriction_pages import restriction_schema, restrictions_page, stock_ids
@@ -124,6 +125,22 @@ def profile_guard() -> bytes:
         ]
         lines += ["    },"]
     return ("\n".join([*lines, "}"]) + "\n").encode()
+
+
+def rule_table() -> bytes:
+    """Return the module of the rules' declarations: a row each, without documentation."""
+    from raillint.registry import TABLED, all_rules
+
+    lines = [
+        '"""Generated from the rules in raillint/rules/: RAILLINT_UPDATE=1 pytest."""',
+        "",
+        f"# {', '.join(TABLED)}",
+        "RULES = (",
+    ]
+    for rule in all_rules():
+        fields = rule._replace(scope=rule.scope.value, severity=rule.severity.value)._asdict()  # type: ignore[arg-type]
+        lines.append(f"    ({', '.join(repr(fields[name]) for name in TABLED)}),")
+    return ("\n".join([*lines, ")"]) + "\n").encode()
 
 
 def _without_annotations(value: Any) -> Any:
@@ -367,7 +384,9 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
         module = schema.replace("/", "_").replace("-", "_")
         yield f"raillint/guards/{module}.py", lambda schema=schema: guard(schema)  # type: ignore[misc]
     yield "raillint/guards/profiles.py", profile_guard
+    yield "raillint/guards/rules.py", rule_table
     yield "licenses/catalogue.json", catalogue
+    yield "licenses/names.json", license_names
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
     yield "licenses/index.bin", license_index

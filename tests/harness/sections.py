@@ -112,13 +112,12 @@ def shared_sentences() -> Iterator[str]:
 def _section_sentences(text: str) -> Iterator[str]:
     from raillint.card.boilerplate import LONGEST_TEMPLATE, sentences, without_markup
     from raillint.card.claims import read_claims
-    from raillint.card.headings import outline
-    from raillint.card.markdown import read_markdown
+    from raillint.card.headings import Outline
     from raillint.card.names import section_types
     from raillint.document import Document
 
     document = Document("README.md", text)
-    entries = outline(document, read_markdown(document).blocks, "model")
+    entries = Outline(document, "model").entries
     for claim in read_claims(entries, "model", section_types("model")):
         if MINED.isdisjoint(claim.ids):
             continue

@@ -6,7 +6,13 @@ from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
 
-@card_rule(code="GA602", severity=Severity.WARNING, since="0.1", requires=("front-matter-parses",))
+@card_rule(
+    code="GA602",
+    severity=Severity.WARNING,
+    since="0.1",
+    requires=("front-matter-parses",),
+    when=("schema-broken",),
+)
 def invalid_gated_fields(card: Card) -> Outcome:
     """`extra_gated_fields` asks for something that no access form can show.
 

@@ -19,6 +19,7 @@ _HINTS = ("ore Information", "ore information", "Model ID", "{{", "TODO", "DIREC
     since="0.1",
     profile="publisher",
     requires=("front-matter-parses",),
+    words=tuple(map(str.lower, _HINTS)),
 )
 def leftover_placeholder(card: Card) -> Outcome:
     """A placeholder of a card template was left in the text.

@@ -20,6 +20,7 @@ _MOST = 500
     since="0.1",
     profile="publisher",
     requires=("front-matter-parses",),
+    words=("arxiv",),
 )
 def malformed_arxiv_id(card: Card) -> Outcome:
     """A link or tag to arXiv with an id that no paper can have.

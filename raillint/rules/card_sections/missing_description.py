@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model", "dataset"),
+    when=("requirement-unmet",),
 )
 def missing_description(repo: RepoSnapshot) -> Outcome:
     """The card says nothing about what the model is.

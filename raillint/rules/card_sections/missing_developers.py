@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_developers(repo: RepoSnapshot) -> Outcome:
     """The card names neither its makers nor a contact.

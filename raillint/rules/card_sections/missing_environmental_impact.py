@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_environmental_impact(repo: RepoSnapshot) -> Outcome:
     """The card says nothing about the energy or carbon that the training took.

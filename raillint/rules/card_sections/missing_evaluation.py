@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_evaluation(repo: RepoSnapshot) -> Outcome:
     """The card holds no evaluation: no section, no results in the metadata.

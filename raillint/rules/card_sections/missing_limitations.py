@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_limitations(repo: RepoSnapshot) -> Outcome:
     """The card says nothing about bias, risks or limitations.

@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_out_of_scope_use(repo: RepoSnapshot) -> Outcome:
     """The card does not say what the model is not meant for.

@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_reporting_route(repo: RepoSnapshot) -> Outcome:
     """A card under a RAIL licence names no way to report misuse.

@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def missing_usage(repo: RepoSnapshot) -> Outcome:
     """The card does not show how to run the model, or shows a template's code.

@@ -26,6 +26,7 @@ _PHRASES = {
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    words=tuple(_PHRASES),
 )
 def absolute_safety_claim(card: Card) -> Outcome:
     """The text promises without any reserve that the model is unbiased or safe.

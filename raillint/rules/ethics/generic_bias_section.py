@@ -26,6 +26,7 @@ _TIMES = 60
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    words=_WORDS,
 )
 def generic_bias_section(card: Card) -> Outcome:
     """The section on bias and limitations names no group, test, example or number.

@@ -20,6 +20,8 @@ _PHRASES = ("openrail", "open rail", "open-rail")
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("may-restrict",),
+    words=_PHRASES,
 )
 def ambiguous_license_name_in_prose(card: Card) -> Outcome:
     """The text says only "OpenRAIL", and the metadata names one text of that family.

@@ -19,6 +19,8 @@ _PHRASES = ("open source", "open-source", "opensource")
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("may-restrict",),
+    words=_PHRASES,
 )
 def called_open_source(card: Card) -> Outcome:
     """The text calls the model open source, and its licence restricts uses or commerce.

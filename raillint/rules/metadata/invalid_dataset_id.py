@@ -11,6 +11,7 @@ from raillint.registry import Outcome, card_rule
     severity=Severity.INFO,
     since="0.1",
     requires=("front-matter-parses",),
+    when=("schema-broken",),
 )
 def invalid_dataset_id(card: Card) -> Outcome:
     """`datasets` holds a value that is no dataset id.

@@ -11,6 +11,7 @@ from raillint.registry import Outcome, card_rule
     severity=Severity.WARNING,
     since="0.1",
     requires=("front-matter-parses",),
+    when=("schema-broken",),
 )
 def invalid_emissions(card: Card) -> Outcome:
     """`co2_eq_emissions` is no amount of grams.

@@ -18,6 +18,7 @@ _MEANT = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "jp": "ja", "cn": "zh"
     since="0.1",
     requires=("front-matter-parses",),
     fix="safe",
+    when=("schema-broken",),
 )
 def invalid_metadata_value(card: Card) -> Outcome:
     """A value of the metadata has a form that the Hub does not read.

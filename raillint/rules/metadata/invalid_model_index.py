@@ -11,6 +11,7 @@ from raillint.registry import Outcome, card_rule
     severity=Severity.WARNING,
     since="0.1",
     requires=("front-matter-parses",),
+    when=("schema-broken",),
 )
 def invalid_model_index(card: Card) -> Outcome:
     """`model-index` does not have the shape that the Hub documents.

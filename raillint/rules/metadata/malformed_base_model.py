@@ -15,6 +15,7 @@ _HUB = ("https://huggingface.co/", "http://huggingface.co/", "https://hf.co/", "
     requires=("front-matter-parses",),
     kinds=("model",),
     fix="safe",
+    when=("schema-broken",),
 )
 def malformed_base_model(card: Card) -> Outcome:
     """`base_model` is no Hub id: a link, a local path, or no text at all.

@@ -12,6 +12,7 @@ from raillint.registry import Outcome, card_rule
     since="0.1",
     requires=("front-matter-parses",),
     fix="safe",
+    when=("schema-broken",),
 )
 def unknown_license_id(card: Card) -> Outcome:
     """`license` holds an id that the Hub does not list.

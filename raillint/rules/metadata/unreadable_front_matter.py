@@ -5,7 +5,7 @@ from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
 
-@card_rule(code="MD101", severity=Severity.ERROR, since="0.1")
+@card_rule(code="MD101", severity=Severity.ERROR, since="0.1", when=("card-unreadable",))
 def unreadable_front_matter(card: Card) -> Outcome:
     """The card has no metadata block, or one that the Hub cannot read.
 

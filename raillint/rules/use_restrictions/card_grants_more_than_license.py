@@ -23,6 +23,8 @@ _PHRASES = (
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("may-restrict",),
+    words=_PHRASES,
 )
 def card_grants_more_than_license(card: Card) -> Outcome:
     """The text frees every use of the model, and a RAIL licence is declared.

@@ -18,6 +18,8 @@ _PHRASES = ("commercial", "research", "academic")
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("may-restrict",),
+    words=_PHRASES,
 )
 def card_restricts_more_than_license(card: Card) -> Outcome:
     """The text bars commercial use of the model, and its OpenRAIL licence allows it.

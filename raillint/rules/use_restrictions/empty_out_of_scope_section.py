@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def empty_out_of_scope_section(repo: RepoSnapshot) -> Outcome:
     """The section on out-of-scope use is empty although the licence restricts uses.

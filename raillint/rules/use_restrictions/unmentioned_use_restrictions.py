@@ -14,6 +14,7 @@ from raillint.requirements import unmet
     inputs=("README.md",),
     requires=("front-matter-parses",),
     kinds=("model",),
+    when=("requirement-unmet",),
 )
 def unmentioned_use_restrictions(repo: RepoSnapshot) -> Outcome:
     """A card under a RAIL licence neither states the use restrictions nor leads to them.

@@ -1,0 +1,11 @@
+"""Writes the table of rules before tests that run them are collected, where tests may write."""
+
+import pytest
+from harness.generated import check_or_write, rule_table, updating
+from harness.reference import ROOT
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make a rule that was added or changed count in this run; workers read what is written."""
+    if updating() and not hasattr(config, "workerinput"):
+        check_or_write(ROOT / "raillint/guards/rules.py", rule_table())
