@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from raillint.card.card import Card
+from raillint.card.names import section_types
 from raillint.card.sections import Status
 from raillint.guards import requirements_of
-from raillint.model import PROFILES, Hit, Severity
+from raillint.model import ALL_KINDS, PROFILES, Hit, Severity
 from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -54,8 +55,15 @@ def _judged_card(card: Card) -> dict[str, Any]:
     return {
         "front_matter": card.data,
         "words": card.words,
-        "sections": {id_: {"status": item.status} for id_, item in card.sections.items()},
+        "sections": _absent()
+        | {id_: {"status": item.status} for id_, item in card.sections.items()},
     }
+
+
+@cache
+def _absent() -> dict[str, dict[str, Status]]:
+    """Return every section of any kind as absent: a requirement may speak of each."""
+    return {id_: {"status": Status.ABSENT} for kind in ALL_KINDS for id_ in section_types(kind)}
 
 
 def unmet(repo: RepoSnapshot, code: str) -> Iterator[Hit]:
