@@ -101,8 +101,11 @@ def test_judged_facts_are_part_of_the_facts() -> None:
     assert facts["license"] == {key: whole["license"][key] for key in facts["license"]}
     assert facts["card"]["words"] == whole["card"]["words"]
     assert facts["card"]["front_matter"] == whole["card"]["front_matter"]
-    for id_, section in facts["card"]["sections"].items():
-        assert section["status"] == whole["card"]["sections"][id_]["status"]
+    sections = facts["card"]["sections"]
+    for id_, section in whole["card"]["sections"].items():
+        assert sections[id_]["status"] == section["status"]
+    others = sections.keys() - whole["card"]["sections"]
+    assert {sections[id_]["status"] for id_ in others} == {"absent"}
 
 
 @pytest.mark.parametrize(
