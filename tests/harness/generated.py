@@ -223,6 +223,12 @@ def taxonomy() -> bytes:
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 
 
+def contrary_uses() -> bytes:
+    """Return the words for contrary uses as JSON."""
+    data = yaml.safe_load((ROOT / "licenses" / "contrary-uses.yaml").read_bytes())
+    return json.dumps(data, separators=(",", ":")).encode() + b"\n"
+
+
 def license_index() -> bytes:
     """Return the fingerprints of every text that a descriptor names.
 
@@ -389,6 +395,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/names.json", license_names
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
+    yield "licenses/contrary-uses.json", contrary_uses
     yield "licenses/index.bin", license_index
     yield "schemas/sections.json", section_names
     yield "schemas/template-sentences.txt", template_sentences

@@ -1,0 +1,137 @@
+"""Which licence governs a repository, and which uses it restricts: the text before the tag."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from raillint.card.card import Card
+from raillint.licensing.catalogue import License, catalogue, find
+from raillint.licensing.match import CLAIMED, PARTIAL, Match
+from raillint.licensing.restrictions import Qualifiers, qualifiers_of, restrictions_of, union
+from raillint.model import Span, Undecided
+from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.rules._terms import declared_licenses
+from raillint.rules.license_identity.license_tag_contradicts_text import main_license_file
+
+_FREE = frozenset({"permissive", "public-domain", "creative-commons", "copyleft", "data"})
+
+
+class Governing(NamedTuple):
+    """The licence that governs a repository.
+
+    ``uses`` maps the codes it restricts to their qualifiers, ``labels`` to their names in
+    its text, ``places`` to where a text at hand has them. ``known`` is false where the
+    codes were recognised by phrases, so that others may have been missed.
+    """
+
+    id: str
+    uses: Mapping[str, Qualifiers]
+    labels: Mapping[str, str]
+    places: Mapping[str, Span]
+    span: Span
+    evidence: str
+    known: bool = True
+
+
+def may_govern(repo: RepoSnapshot) -> bool:
+    """Tell, before any text is read, whether the terms of a repository may restrict uses."""
+    if repo.whole and repo.license_paths:
+        return True
+    card = repo.card
+    return card is not None and not any(item in _free_ids() for item in card.license_ids)
+
+
+@cache
+def _free_ids() -> frozenset[str]:
+    return frozenset(
+        item.id for item in catalogue().values() if not item.restrictions and not item.is_rail
+    )
+
+
+def governing(repo: RepoSnapshot) -> Governing | Undecided | None:
+    """Return the licence that governs, why it is not known, or nothing where there is none."""
+    if "governing" not in repo.derived:
+        repo.derived["governing"] = _find(repo)
+    found: Governing | Undecided | None = repo.derived["governing"]
+    return found
+
+
+def _find(repo: RepoSnapshot) -> Governing | Undecided | None:
+    card = repo.card
+    if repo.whole and repo.license_files:
+        main = main_license_file(repo)
+        if main is not None:
+            return _from_text(main)
+        return Undecided(
+            "several licence files could govern the repository",
+            tuple(file.path for file in repo.license_files),
+        )
+    return None if card is None or not card.license_ids else _from_tag(card)
+
+
+def _from_text(file: LicenseFile) -> Governing | Undecided:
+    named = [match for match in file.matches if match.status != CLAIMED]
+    if not named:
+        return _recognised(file)
+    # Where a file holds two licences, the one that restricts uses counts.
+    match = next((item for item in named if restrictions_of(item.license)), named[0])
+    if match.status == PARTIAL:
+        return Undecided(f"{file.path} holds only a part of {match.license}", (file.path,))
+    listed = restrictions_of(match.license)
+    if not listed and file.matches and _lists_its_own(find(match.license)):
+        return _recognised(file)
+    evidence = f"{file.path}: the text is {match.license}, {match.status}"
+    labels = {item.code: item.label for item in listed}
+    if match.status == "exact":
+        uses = {item.code: item.qualifiers for item in listed}
+        return Governing(match.license, uses, labels, {}, file.span(), evidence)
+    uses, places = _as_it_stands(match)
+    return Governing(match.license, uses, labels, places, file.span(), evidence)
+
+
+def _as_it_stands(match: Match) -> tuple[dict[str, Qualifiers], dict[str, Span]]:
+    """Return the restrictions of an altered text as it states them."""
+    uses: dict[str, Qualifiers] = {}
+    places: dict[str, Span] = {}
+    for item in match.restrictions:
+        if item.code and item.status != "missing":
+            uses = union(uses, {item.code: qualifiers_of(item.qualifiers)})
+            places.setdefault(item.code, item.span)
+    return uses, places
+
+
+def _recognised(file: LicenseFile) -> Governing:
+    from raillint.licensing.recognise import stated_restrictions  # noqa: PLC0415 - seldom needed
+
+    uses: dict[str, Qualifiers] = {}
+    places: dict[str, Span] = {}
+    for item in stated_restrictions(file.document):
+        uses = union(uses, {item.code: item.qualifiers})
+        places.setdefault(item.code, item.span)
+    evidence = f"{file.path}: no licence that raillint knows; its restrictions were recognised"
+    return Governing(file.path, uses, {}, places, file.span(), evidence, known=False)
+
+
+def _lists_its_own(license_: License | None) -> bool:
+    """Tell whether a licence restricts uses that differ from copy to copy."""
+    return license_ is not None and license_.is_rail
+
+
+def _from_tag(card: Card) -> Governing | Undecided:
+    declared = declared_licenses(card)
+    looked_at = (card.path,)
+    if not declared:
+        return Undecided("the card declares a licence that raillint does not know", looked_at)
+    # Of several licences the user may choose the one that restricts least.
+    license_ = min(declared, key=lambda item: len(item.restrictions))
+    listed = restrictions_of(license_.id)
+    if not listed and license_.family not in _FREE:
+        return Undecided(f"`{license_.id}` does not tell which uses it restricts", looked_at)
+    return Governing(
+        license_.id,
+        {item.code: item.qualifiers for item in listed},
+        {item.code: item.label for item in listed},
+        {},
+        card.at("license"),
+        f"{card.path}: `license` declares {license_.name}",
+    )
