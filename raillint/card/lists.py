@@ -1,4 +1,4 @@
-"""What introduces a list: the line above its items, which tells how they are meant."""
+"""What introduces a list: the lines above its items, which tell how these are meant."""
 
 import re
 from functools import cache
@@ -8,21 +8,36 @@ _REACH = 4_000
 
 
 def introduction(lowered: str, offset: int) -> str:
-    """Return the line that introduces the list item at an offset, or nothing.
+    """Return the lines that introduce what stands at an offset, or nothing.
 
-    The item's own line does not count, and neither does a heading.
+    For an item these are the outer items and the line above the list; for a paragraph, a
+    line above that ends with a colon. A heading is none.
     """
     start = lowered.rfind("\n", 0, offset) + 1
-    if _item().match(lowered, start) is None:
-        return ""
+    indent = _indent(lowered[start:offset])
+    listed = _item().match(lowered, start) is not None
+    found = []
     for line in reversed(lowered[max(start - _REACH, 0) : start].splitlines()):
         bare = line.strip(" \t>")
-        if not bare or _item().match(line) is not None or line.startswith("  "):
+        if not bare:
             continue
-        return "" if bare.startswith("#") else bare
-    return ""
+        if bare.startswith("#"):
+            break
+        if not listed:
+            return bare if bare.endswith((":", "：")) else ""
+        is_item = _item().match(line) is not None
+        if not is_item or _indent(line) < indent or bare.startswith("<"):
+            found.append(bare)
+            indent = min(indent, _indent(line))
+        if not is_item and not line.startswith(" "):
+            break
+    return " ".join(found)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t>"))
 
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"[ \t>]{0,20}(?:[-*+•]|\d{1,2}[.)]|\|)[ \t]")
+    return re.compile(r"[ \t>]{0,20}(?:(?:[-*+•]|\d{1,2}[.)]|\|)[ \t]|</?(?:li|ul|ol|strong)\b)")

@@ -117,7 +117,9 @@ def _meant(card: Card, sentence: Sentence) -> bool:
     if is_negated(sentence.plain, sentence.at):
         return False
     setting = card.sentences.setting(sentence)
-    if not setting.asserted or any(map(_warns().search, setting.lowered)):
+    if not setting.asserted or any(map(_denies().search, setting.lowered)):
+        return False
+    if "bias_risks_limitations" in setting.nearest and "intended_use" not in setting.nearest:
         return False
     above = introduction(card.sentences.lowered, sentence.start + sentence.at)
     return _warns().search(above) is None
@@ -163,7 +165,7 @@ def _place(terms: Governing, code: str) -> Span:
 
 def _shown(card: Card, sentence: Sentence) -> str:
     end = sentence.start + len(sentence.plain)
-    text = " ".join(card.document.text[sentence.start : end].split())
+    text = " ".join(card.document.text[sentence.start : end].split()).lstrip("-*+•#> ")
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
@@ -189,11 +191,18 @@ def _parts() -> re.Pattern[str]:
 
 
 @cache
-def _warns() -> re.Pattern[str]:
-    """Return the words of headings and introductions under which nothing is announced."""
+def _denies() -> re.Pattern[str]:
+    """Return the words of headings under which nothing is announced."""
     return re.compile(
-        r"\b(?:not|never|no|non|out[- ]of[- ]scope|mis-?us\w*|abus\w*|limit\w*|risk\w*|avoid\w*"
-        r"|prohibit\w*|forbid\w*|forbidden|restrict\w*|unintended|unsuitable|inappropriate"
-        r"|unacceptable|discourag\w*|ethic\w*|fraught|harm\w*|danger\w*|example\w* of bad"
-        r"|must refrain|cannot)\b|n't\b"
+        r"\b(?:not|never|no|non|out[- ]of[- ]scope|mis-?us\w*|abus\w*|avoid\w*|prohibit\w*|forbid\w*"
+        r"|restrict\w*|unintended|unsuitable|inappropriate|unacceptable|disallow\w*|bad)\b|n't\b"
+    )
+
+
+@cache
+def _warns() -> re.Pattern[str]:
+    """Return the words of a line under whose list nothing is announced."""
+    return re.compile(
+        _denies().pattern + r"|\b(?:limit\w*|risk\w*|discourag\w*|ethic\w*|fraught|harm\w*|danger\w*"
+        r"|refrain|cannot|nor)\b"
     )
