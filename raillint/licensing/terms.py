@@ -13,12 +13,17 @@ from raillint.licensing.catalogue import generated
 
 
 class Code(NamedTuple):
-    """A kind of forbidden use, and the phrases that point to it."""
+    """A kind of forbidden use, and the phrases that point to it.
+
+    ``hints`` are beginnings of words that may speak of it where somebody sums up; without
+    them it is not known how a summary would speak of it.
+    """
 
     code: str
     title: str
     summary: str
     cues: tuple[str, ...]
+    hints: tuple[str, ...] = ()
 
 
 class Value(NamedTuple):
@@ -55,7 +60,7 @@ def terms() -> Terms:
     data = generated("taxonomy.json")
     try:
         return Terms(
-            {row[0]: Code(row[0], row[1], row[2], tuple(row[3])) for row in data["codes"]},
+            {row[0]: Code(*row[:3], tuple(row[3]), tuple(row[4])) for row in data["codes"]},
             {row[0]: _qualifier(row) for row in data["qualifiers"]},
             tuple(data["broad"]),
             tuple(data["narrow"]),

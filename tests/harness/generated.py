@@ -210,7 +210,10 @@ def taxonomy() -> bytes:
         return [" ".join(words_of(cue).words) for cue in cues]
 
     rows = {
-        "codes": [[c["code"], c["title"], c["summary"], plain(c["cues"])] for c in data["codes"]],
+        "codes": [
+            [c["code"], c["title"], c["summary"], plain(c["cues"]), c.get("hints", [])]
+            for c in data["codes"]
+        ],
         "qualifiers": [
             [q["name"], q["summary"], q["weakened"], q["strengthened"],
              [[v["value"], v["summary"], plain(v["cues"])] for v in q["values"]]]

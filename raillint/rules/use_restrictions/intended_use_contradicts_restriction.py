@@ -121,8 +121,10 @@ def _meant(card: Card, sentence: Sentence) -> bool:
         return False
     if "bias_risks_limitations" in setting.nearest and "intended_use" not in setting.nearest:
         return False
-    above = introduction(card.sentences.lowered, sentence.start + sentence.at)
-    return _warns().search(above) is None
+    lowered, at = card.sentences.lowered, sentence.start + sentence.at
+    if lowered[lowered.rfind("\n", 0, at) + 1 : at].lstrip(" >").startswith("|"):
+        return False  # what a cell of a table means stands in its other cells
+    return _warns().search(introduction(lowered, at)) is None
 
 
 def _judged(
