@@ -115,8 +115,8 @@ def _compared(
     missing = _left_out(section_text(card, section), licence, {item.code for item in listed})
     if missing:
         yield Hit(
-            f"the list of restrictions reads as complete, but leaves out {len(missing)} of "
-            f"{len(licence.uses)} that `{licence.id}` sets: {_titles(missing)}",
+            f"the list of restrictions reads as complete, but leaves out at least "
+            f"{len(missing)} of {len(licence.uses)} that `{licence.id}` sets: {_titles(missing)}",
             section.span,
             help="list them all, or say that these are examples and link the licence text",
             evidence=(licence.evidence, *(_clause(code, licence) for code in missing)),
