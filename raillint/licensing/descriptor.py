@@ -43,7 +43,9 @@ class Descriptor(NamedTuple):
 def descriptor_ids() -> tuple[str, ...]:
     """Return the ids of all shipped descriptors, sorted."""
     return tuple(
-        sorted(path.stem for path in licenses_path().glob("*.yaml") if path.stem not in _NO_LICENSES)
+        sorted(
+            path.stem for path in licenses_path().glob("*.yaml") if path.stem not in _NO_LICENSES
+        )
     )
 
 

@@ -35,8 +35,9 @@ class Governing(NamedTuple):
 
 def may_govern(repo: RepoSnapshot) -> bool:
     """Tell, before any text is read, whether the terms of a repository may restrict uses."""
-    if repo.whole and repo.license_paths:
-        return True
+    if repo.whole and repo.license_files:
+        matches = [match for file in repo.license_files for match in file.matches]
+        return not matches or any(match.license not in _free_ids() for match in matches)
     card = repo.card
     return card is not None and not any(item in _free_ids() for item in card.license_ids)
 
@@ -86,7 +87,7 @@ def _from_text(file: LicenseFile) -> Governing | Undecided:
         uses = {item.code: item.qualifiers for item in listed}
         return Governing(match.license, uses, labels, {}, file.span(), evidence)
     uses, places = _as_it_stands(match)
-    return Governing(match.license, uses, labels, places, file.span(), evidence)
+    return Governing(f"{match.license}, altered", uses, labels, places, file.span(), evidence)
 
 
 def _as_it_stands(match: Match) -> tuple[dict[str, Qualifiers], dict[str, Span]]:

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from raillint.card.card import Card
 from raillint.card.names import named_sections
 from raillint.card.sections import Section, Status
-from raillint.licensing.recognise import Stated, stated_restrictions
-from raillint.licensing.restrictions import Qualifiers, strength
-from raillint.licensing.terms import terms, title_of
+from raillint.licensing.terms import title_of
 from raillint.model import Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._governing import Governing, governing, may_govern
 from raillint.rules._pointers import leads_on, section_text
+
+if TYPE_CHECKING:
+    from raillint.licensing.recognise import Stated
+    from raillint.licensing.restrictions import Qualifiers
 
 # From so many restrictions on a passage is a list of them, and no remark.
 _LIST = 3
@@ -94,19 +97,19 @@ def partial_summary_of_restrictions(repo: RepoSnapshot) -> Outcome:
         yield from _compared(card, section, found, stated)
 
 
-def _stated(card: Card, section: Section) -> list[Stated]:
+def _stated(card: Card, section: Section) -> "list[Stated]":
+    from raillint.licensing.recognise import stated_restrictions  # noqa: PLC0415 - few lists
+
     forbidding = "use_restrictions" in named_sections(section.heading, card.kind).ids
     return [
         item
         for span in section.text_spans
-        for item in stated_restrictions(
-            card.document, span.start, span.end, forbidding=forbidding
-        )
+        for item in stated_restrictions(card.document, span.start, span.end, forbidding=forbidding)
     ]
 
 
 def _compared(
-    card: Card, section: Section, licence: Governing, stated: list[Stated]
+    card: Card, section: Section, licence: Governing, stated: "list[Stated]"
 ) -> Iterator[Hit]:
     listed = [item for item in stated if item.code in licence.uses]
     if len({item.code for item in listed}) < _LIST:
@@ -137,6 +140,8 @@ def _compared(
 
 def _left_out(lowered: str, licence: Governing, listed: set[str]) -> list[str]:
     """Return the codes of a licence of which a text says nothing, in whatever words."""
+    from raillint.licensing.terms import terms  # noqa: PLC0415 - only where there is a list
+
     words = " " + " ".join(_word().findall(lowered))
     known = terms().codes
     return [
@@ -149,8 +154,11 @@ def _left_out(lowered: str, licence: Governing, listed: set[str]) -> list[str]:
     ]
 
 
-def _weakened(said: Qualifiers, required: Qualifiers) -> str:
+def _weakened(said: "Qualifiers", required: "Qualifiers") -> str:
     """Return what a passage no longer covers by the qualifiers that it states, or nothing."""
+    from raillint.licensing.restrictions import strength  # noqa: PLC0415 - only with a list
+    from raillint.licensing.terms import terms  # noqa: PLC0415
+
     for name in _PLAIN:
         weakest = said.intent == "deliberate" if name == "intent" else said.degree == "serious"
         mine, theirs = getattr(said, name), getattr(required, name)

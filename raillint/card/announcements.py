@@ -1,0 +1,68 @@
+"""What a card says its model is for: the sentences, and whether they are meant."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from raillint.card.card import Card
+from raillint.card.lists import introduction
+from raillint.card.sections import Status
+from raillint.card.sentences import Sentence, is_negated
+
+
+def announcements(card: Card, purposes: tuple[str, ...]) -> Iterator[Sentence]:
+    """Yield the sentences of the section on intended use, and those on a purpose.
+
+    ``purposes`` are the phrases that open the latter; they count in the description and
+    under the title of the card.
+    """
+    section = card.sections["intended_use"]
+    if section.status is Status.CONTENT:
+        for span in section.text_spans:
+            yield from card.sentences.within(span.start, span.end)
+    if card.sentences.holds(*purposes):
+        for sentence in card.sentences.around(*purposes):
+            if _describes(card, sentence):
+                yield sentence
+
+
+def _describes(card: Card, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in the description, or under the title alone."""
+    setting = card.sentences.setting(sentence)
+    if setting.nearest:
+        return setting.nearest == ("description",)
+    return len(setting.titles) <= 1
+
+
+def is_meant(card: Card, sentence: Sentence) -> bool:
+    """Tell whether the card itself says what stands at a place, and neither denies nor warns."""
+    if is_negated(sentence.plain, sentence.at):
+        return False
+    setting = card.sentences.setting(sentence)
+    if not setting.asserted or any(map(_denies().search, setting.lowered)):
+        return False
+    if "bias_risks_limitations" in setting.nearest and "intended_use" not in setting.nearest:
+        return False
+    lowered, at = card.sentences.lowered, sentence.start + sentence.at
+    if lowered[lowered.rfind("\n", 0, at) + 1 : at].lstrip(" >").startswith("|"):
+        return False  # what a cell of a table means stands in its other cells
+    return _warns().search(introduction(lowered, at)) is None
+
+
+@cache
+def _denies() -> re.Pattern[str]:
+    """Return the words of headings under which nothing is announced."""
+    return re.compile(
+        r"\b(?:not|never|no|non|out[- ]of[- ]scope|mis-?us\w*|abus\w*|avoid\w*|prohibit\w*|forbid\w*"
+        r"|restrict\w*|unintended|unsuitable|inappropriate|unacceptable|disallow\w*|bad)\b|n't\b"
+    )
+
+
+@cache
+def _warns() -> re.Pattern[str]:
+    """Return the words of a line under whose list nothing is announced."""
+    return re.compile(
+        _denies().pattern
+        + r"|\b(?:limit\w*|risk\w*|discourag\w*|ethic\w*|fraught|harm\w*|danger\w*"
+        r"|refrain|cannot|nor)\b"
+    )
