@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from raillint.card.card import Card
 from raillint.card.lists import introduction
 from raillint.card.sections import Status
 from raillint.card.sentences import Sentence, is_negated
+
+# A section on intended use that says more than this is a list of something else.
+_MOST = 200
 
 
 def announcements(card: Card, purposes: tuple[str, ...]) -> Iterator[Sentence]:
@@ -16,14 +20,18 @@ def announcements(card: Card, purposes: tuple[str, ...]) -> Iterator[Sentence]:
     ``purposes`` are the phrases that open the latter; they count in the description and
     under the title of the card.
     """
-    section = card.sections["intended_use"]
-    if section.status is Status.CONTENT:
-        for span in section.text_spans:
-            yield from card.sentences.within(span.start, span.end)
+    yield from islice(_intended(card), _MOST)
     if card.sentences.holds(*purposes):
         for sentence in card.sentences.around(*purposes):
             if _describes(card, sentence):
                 yield sentence
+
+
+def _intended(card: Card) -> Iterator[Sentence]:
+    section = card.sections["intended_use"]
+    if section.status is Status.CONTENT:
+        for span in section.text_spans:
+            yield from card.sentences.within(span.start, span.end)
 
 
 def _describes(card: Card, sentence: Sentence) -> bool:
@@ -53,8 +61,8 @@ def is_meant(card: Card, sentence: Sentence) -> bool:
 def _denies() -> re.Pattern[str]:
     """Return the words of headings under which nothing is announced."""
     return re.compile(
-        r"\b(?:not|never|no|non|out[- ]of[- ]scope|mis-?us\w*|abus\w*|avoid\w*|prohibit\w*|forbid\w*"
-        r"|restrict\w*|unintended|unsuitable|inappropriate|unacceptable|disallow\w*|bad)\b|n't\b"
+        r"\b(?:not|never|no|non|out[- ]of[- ]scope|mis-?us\w*|abus\w*|avoid\w*|prohibit\w*"
+        r"|forbid\w*|restrict\w*|unintended|unsuitable|inappropriate|unacceptable|disallow\w*|bad)\b|n't\b"
     )
 
 

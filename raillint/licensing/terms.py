@@ -60,7 +60,7 @@ def terms() -> Terms:
     data = generated("taxonomy.json")
     try:
         return Terms(
-            {row[0]: Code(*row[:3], tuple(row[3]), tuple(row[4])) for row in data["codes"]},
+            {row[0]: _code(row) for row in data["codes"]},
             {row[0]: _qualifier(row) for row in data["qualifiers"]},
             tuple(data["broad"]),
             tuple(data["narrow"]),
@@ -68,6 +68,11 @@ def terms() -> Terms:
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise DataError(f"the taxonomy is broken: {error}") from error
+
+
+def _code(row: list[Any]) -> Code:
+    code, title, summary, cues, hints = row
+    return Code(code, title, summary, tuple(cues), tuple(hints))
 
 
 def _qualifier(row: list[Any]) -> Qualifier:

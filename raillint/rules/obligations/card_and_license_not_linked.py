@@ -70,18 +70,18 @@ def card_and_license_not_linked(repo: RepoSnapshot) -> Outcome:
     section = card.sections["use_restrictions"]
     if section.status not in _SAID or leads_on(card.sentences.lowered):
         return
-    if not repo.whole:
-        where, related = "", ()
-    else:
+    where, related = "", list[Related]()
+    if repo.whole:
         main = main_license_file(repo)
         # The bare name is a word of every card that speaks of its licence.
         if main is None or (main.path != "LICENSE" and card.sentences.holds(main.path.lower())):
             return
-        where, related = f" {main.path}", (Related("the licence stands here", main.span()),)
+        where = f" {main.path}"
+        related.append(Related("the licence stands here", main.span()))
     yield Hit(
         f"the card speaks of use restrictions and does not lead to the licence text{where}",
         section.span,
         help="link the licence text where the card speaks of its restrictions",
         evidence=(f"{card.path}: no link to a licence, no `license_link`, no licence file named",),
-        related=related,
+        related=tuple(related),
     )
