@@ -8,23 +8,21 @@ from itertools import islice
 from raillint.card.card import Card
 from raillint.card.lists import introduction
 from raillint.card.sections import Status
-from raillint.card.sentences import Sentence, is_negated
+from raillint.card.sentences import Sentence, Setting, is_negated
 
 # A section on intended use that says more than this is a list of something else.
 _MOST = 200
 
 
 def announcements(card: Card, purposes: tuple[str, ...]) -> Iterator[Sentence]:
-    """Yield the sentences of the section on intended use, and those on a purpose.
+    """Yield the sentences of the section on intended use, and all that speak of a purpose.
 
-    ``purposes`` are the phrases that open the latter; they count in the description and
-    under the title of the card.
+    ``purposes`` are the phrases that open the latter. Where these stand is not looked at:
+    `is_meant` does that for the few that matter.
     """
     yield from islice(_intended(card), _MOST)
     if card.sentences.holds(*purposes):
-        for sentence in card.sentences.around(*purposes):
-            if _describes(card, sentence):
-                yield sentence
+        yield from card.sentences.around(*purposes)
 
 
 def _intended(card: Card) -> Iterator[Sentence]:
@@ -34,20 +32,27 @@ def _intended(card: Card) -> Iterator[Sentence]:
             yield from card.sentences.within(span.start, span.end)
 
 
-def _describes(card: Card, sentence: Sentence) -> bool:
-    """Tell whether a sentence stands in the description, or under the title alone."""
-    setting = card.sentences.setting(sentence)
-    if setting.nearest:
-        return setting.nearest == ("description",)
-    return len(setting.titles) <= 1
+def _is_place(card: Card, setting: Setting, offset: int) -> bool:
+    """Tell whether a place is one where a card says what it is for.
+
+    That is its section on intended use, its description, and the text under its title.
+    """
+    if setting.nearest == ("description",) or (not setting.nearest and len(setting.titles) <= 1):
+        return True
+    intended = card.sections["intended_use"]
+    return intended.status is Status.CONTENT and any(
+        span.start <= offset < span.end for span in intended.text_spans
+    )
 
 
 def is_meant(card: Card, sentence: Sentence) -> bool:
-    """Tell whether the card itself says what stands at a place, and neither denies nor warns."""
+    """Tell whether a card announces what stands at a place, and neither denies nor warns."""
     if is_negated(sentence.plain, sentence.at):
         return False
     setting = card.sentences.setting(sentence)
     if not setting.asserted or any(map(_denies().search, setting.lowered)):
+        return False
+    if not _is_place(card, setting, sentence.start + sentence.at):
         return False
     if "bias_risks_limitations" in setting.nearest and "intended_use" not in setting.nearest:
         return False

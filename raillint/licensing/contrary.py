@@ -55,17 +55,24 @@ class Phrases:
 
     def ends_at(self, words: list[Word], at: int) -> int:
         """Return the number of the word after the longest phrase at a word, or nought."""
-        known = self._by_opening.get(words[at].text[:_OPENING], ())
+        known = self._by_opening.get(words[at].text[:_OPENING])
+        if known is None:
+            return 0
         return max((at + len(one) for one in known if _stands(words, at, one)), default=0)
+
+    def may_stand_in(self, said: Said) -> bool:
+        """Tell, by how words begin, whether a sentence may hold a phrase."""
+        return not said.openings.isdisjoint(self._by_opening)
 
     def places(self, said: Said) -> Iterator[tuple[int, int]]:
         """Yield the ranges of words at which a phrase stands."""
-        if said.openings.isdisjoint(self._by_opening):
+        if not self.may_stand_in(said):
             return
-        for at in range(len(said.words)):
-            end = self.ends_at(said.words, at)
-            if end:
-                yield at, end
+        for at, word in enumerate(said.words):
+            if word.text[:_OPENING] in self._by_opening:
+                end = self.ends_at(said.words, at)
+                if end:
+                    yield at, end
 
 
 def _stands(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
@@ -97,6 +104,8 @@ class ContraryUse:
         """Return the words of a sentence that state this use, or nothing."""
         words = said.words
         for act in self._acts:
+            if not act.to.may_stand_in(said):
+                continue
             for at, end in act.do.places(said):
                 last = _object_end(act.to, said, end)
                 if last:
@@ -155,6 +164,7 @@ class ContraryUses(NamedTuple):
 
     purposes: tuple[str, ...]
     uses: Mapping[str, ContraryUse]
+    codes: frozenset[str]
 
 
 @cache
@@ -164,6 +174,6 @@ def contrary_uses() -> ContraryUses:
     try:
         unless = Phrases(data["unless"])
         uses = {row["code"]: ContraryUse(row, unless) for row in data["uses"]}
-        return ContraryUses(tuple(data["purposes"]), uses)
+        return ContraryUses(tuple(data["purposes"]), uses, frozenset(uses))
     except (KeyError, TypeError, AttributeError) as error:
         raise DataError(f"the words for contrary uses are broken: {error}") from error

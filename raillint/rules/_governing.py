@@ -33,19 +33,27 @@ class Governing(NamedTuple):
     known: bool = True
 
 
-def may_govern(repo: RepoSnapshot) -> bool:
-    """Tell, before any text is read, whether the terms of a repository may restrict uses."""
+def may_govern(repo: RepoSnapshot, codes: frozenset[str] = frozenset()) -> bool:
+    """Tell, before terms are compared, whether those of a repository may restrict uses.
+
+    With ``codes``, whether they may restrict one of these.
+    """
+    free = _free_ids(codes)
     if repo.whole and repo.license_files:
         matches = [match for file in repo.license_files for match in file.matches]
-        return not matches or any(match.license not in _free_ids() for match in matches)
-    card = repo.card
-    return card is not None and not any(item in _free_ids() for item in card.license_ids)
+        return not matches or any(match.license not in free for match in matches)
+    ids = repo.card.license_ids if repo.card is not None else ()
+    return bool(ids) and free.isdisjoint(ids)
 
 
 @cache
-def _free_ids() -> frozenset[str]:
+def _free_ids(codes: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the licences that are known to restrict nothing, or none of some codes."""
     return frozenset(
-        item.id for item in catalogue().values() if not item.restrictions and not item.is_rail
+        item.id
+        for item in catalogue().values()
+        if (codes and item.restrictions and codes.isdisjoint(item.restrictions))
+        or not (item.restrictions or item.is_rail)
     )
 
 

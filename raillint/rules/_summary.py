@@ -1,7 +1,7 @@
 """A card's own list of use restrictions: its items, and what it leaves out or narrows."""
 
 import re
-from collections.abc import Set
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def items_of(card: Card, section: Section) -> list[Item]:
     ]
 
 
-def left_out(card: Card, section: Section, codes: Set[str]) -> list[str]:
+def left_out(card: Card, section: Section, codes: Container[str]) -> list[str]:
     """Return the codes of which a section says nothing, in whatever words."""
     words = " " + " ".join(_word().findall(section_text(card, section)))
     return [

@@ -3,8 +3,8 @@
 from raillint.card.sections import Status
 from raillint.model import Hit, Related, Severity
 from raillint.registry import Outcome, repo_rule
-from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.requirements import judged_facts
 from raillint.rules._pointers import leads_on
 from raillint.rules.license_identity.license_tag_contradicts_text import main_license_file
 
@@ -63,7 +63,8 @@ def card_and_license_not_linked(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card = repo.card
-    if card is None or not declares_rail(repo) or leads_to_text(repo):
+    declared = judged_facts(repo)["license"]
+    if card is None or not declared["rail"] or declared["pointer"]:
         return
     if "openrail" in card.license_ids:
         return  # a family's id names no text that could be linked

@@ -69,7 +69,7 @@ def intended_use_contradicts_restriction(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card = repo.card
-    if card is None or not may_govern(repo):
+    if card is None or not may_govern(repo) or not may_govern(repo, contrary_uses().codes):
         return
     announced = _announced(card)
     if not announced:

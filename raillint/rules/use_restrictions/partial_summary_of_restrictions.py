@@ -67,10 +67,10 @@ def partial_summary_of_restrictions(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card = repo.card
-    if card is None or not may_govern(repo):
+    section = card.sections["use_restrictions"] if card is not None else None
+    if card is None or section is None or section.status is not Status.CONTENT:
         return
-    section = card.sections["use_restrictions"]
-    if section.status is not Status.CONTENT or not reads_as_complete(card, section):
+    if not may_govern(repo) or not reads_as_complete(card, section):
         return
     items = items_of(card, section)
     if len({item.code for item in items}) < _LIST:
