@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from raillint.card.card import Card
-from raillint.licensing.catalogue import License, catalogue, find
+from raillint.licensing.catalogue import catalogue, find
 from raillint.licensing.match import CLAIMED, PARTIAL, Match
 from raillint.licensing.restrictions import Qualifiers, qualifiers_of, restrictions_of, union
 from raillint.model import Span, Undecided
@@ -83,19 +83,24 @@ def _from_text(file: LicenseFile) -> Governing | Undecided:
     if not named:
         return _recognised(file)
     # Where a file holds two licences, the one that restricts uses counts.
-    match = next((item for item in named if restrictions_of(item.license)), named[0])
+    match = next((item for item in named if _may_restrict(item.license)), named[0])
     if match.status == PARTIAL:
         return Undecided(f"{file.path} holds only a part of {match.license}", (file.path,))
-    listed = restrictions_of(match.license)
-    if not listed and file.matches and _lists_its_own(find(match.license)):
+    listed = () if _is_made_to_order(match.license) else restrictions_of(match.license)
+    if not listed and _may_restrict(match.license) and not match.restrictions:
         return _recognised(file)
     evidence = f"{file.path}: the text is {match.license}, {match.status}"
     labels = {item.code: item.label for item in listed}
-    if match.status == "exact":
+    if match.status == "exact" and (listed or not _may_restrict(match.license)):
         uses = {item.code: item.qualifiers for item in listed}
         return Governing(match.license, uses, labels, {}, file.span(), evidence)
     uses, places = _as_it_stands(match)
-    return Governing(f"{match.license}, altered", uses, labels, places, file.span(), evidence)
+    if listed and not uses:
+        return Undecided(
+            f"{file.path} lists none of the restrictions of {match.license}", (file.path,)
+        )
+    name = match.license if match.status == "exact" else f"{match.license}, altered"
+    return Governing(name, uses, labels, places, file.span(), evidence)
 
 
 def _as_it_stands(match: Match) -> tuple[dict[str, Qualifiers], dict[str, Span]]:
@@ -121,9 +126,14 @@ def _recognised(file: LicenseFile) -> Governing:
     return Governing(file.path, uses, {}, places, file.span(), evidence, known=False)
 
 
-def _lists_its_own(license_: License | None) -> bool:
-    """Tell whether a licence restricts uses that differ from copy to copy."""
-    return license_ is not None and license_.is_rail
+def _may_restrict(license_id: str) -> bool:
+    return license_id not in _free_ids(frozenset())
+
+
+def _is_made_to_order(license_id: str) -> bool:
+    """Tell whether the copies of a licence differ in what they restrict."""
+    known = find(license_id)
+    return known is not None and known.family == "rail-generator"
 
 
 def _from_tag(card: Card) -> Governing | Undecided:
