@@ -20,7 +20,8 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from raillint.config import Settings  # noqa: E402 - found through the line above
+from raillint.card.front_matter import fence_pattern  # noqa: E402 - found through the line above
+from raillint.config import Settings  # noqa: E402
 from raillint.model import Finding  # noqa: E402
 from raillint.profiles import chosen_rules  # noqa: E402
 from raillint.repo.snapshot import RepoSnapshot  # noqa: E402
@@ -56,6 +57,7 @@ def main() -> int:
     parser.add_argument("code", nargs="?", help="the rule whose findings to draw")
     parser.add_argument("--severity", choices=WEIGHTS, help="only findings of this weight")
     parser.add_argument("--count", type=int, default=150, help="how many to draw")
+    parser.add_argument("--license", help="judge every card as if it declared this licence")
     parser.add_argument("--table", action="store_true", help="print how many labels are right")
     options = parser.parse_args()
     if bool(options.code) == options.table:
@@ -70,7 +72,7 @@ def main() -> int:
         return 0
     found = [
         item
-        for item in _findings(corpus, (options.code,))
+        for item in _findings(corpus, (options.code,), options.license or "")
         if options.severity in {None, item.finding.severity.label}
     ]
     chosen = draw(found, options.count)
@@ -100,16 +102,27 @@ def _shuffled(item: Drawn) -> str:
     return hashlib.sha256(f"{SEED} {item.hf_id} {item.finding.place.line}".encode()).hexdigest()
 
 
-def _findings(corpus: Path, codes: tuple[str, ...]) -> Iterator[Drawn]:
+def _findings(corpus: Path, codes: tuple[str, ...], license_: str = "") -> Iterator[Drawn]:
     settings = Settings(profile="strict", select=codes)
     run = Run(chosen_rules(settings), settings)
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             card = json.loads(line)
-            source = MemorySource({"README.md": card["text"]}, whole=False)
+            text = under(card["text"], license_) if license_ else card["text"]
+            source = MemorySource({"README.md": text}, card["hf_id"], whole=False)
             for finding in check_repo(RepoSnapshot(source), run).findings:
                 if finding.code in codes:
                     yield Drawn(card["hf_id"], finding)
+
+
+def under(text: str, license_: str) -> str:
+    """Return a card with another licence in its metadata, for rules that few real cards meet."""
+    block = fence_pattern().match(text)
+    if block is None:
+        return f"---\nlicense: {license_}\n---\n{text}"
+    start, end = block.span(2)
+    lines = re.sub(r"(?m)^license:.*\n?(?:[ ]*-.*\n?)*", "", text[start:end])
+    return f"{text[:start]}license: {license_}\n{lines}{text[end:]}"
 
 
 def wilson(right: int, read: int) -> tuple[float, float]:

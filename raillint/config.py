@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from raillint.document import Document
 from raillint.errors import UsageError
 from raillint.model import Severity
+from raillint.repo.policy import NO_POLICY, Policy
 from raillint.repo.source import Source
 
 SETTINGS_FILE = ".raillint.yaml"
@@ -31,6 +32,7 @@ class Settings(NamedTuple):
     baseline: str = ""
     license_texts: str = ""
     licenses: str = ""
+    policy: Policy = NO_POLICY
     document: Document | None = None
 
 
@@ -109,8 +111,36 @@ def _settings(data: Any, document: Document, folder: str) -> Settings:
         baseline=_path(folder, data.get("baseline", "")),
         license_texts=_path(folder, data.get("license-texts", "")),
         licenses=_path(folder, data.get("licenses", "")),
+        policy=_policy(data, os.path.join(folder, document.path)),
         document=document,
     )
+
+
+def _policy(data: dict[str, Any], where: str) -> Policy:
+    """Return what is asked of licences. Raises UsageError for a name that there is none of."""
+    compared = data.get("compare-with", "")
+    required = tuple(data.get("require-restrictions", ()))
+    if not compared and not required:
+        return NO_POLICY
+    from raillint.licensing.restrictions import restricting_ids  # noqa: PLC0415 - few have a policy
+    from raillint.licensing.terms import terms  # noqa: PLC0415
+
+    for code in required:
+        _refuse_unknown(code, "restriction", tuple(terms().codes), where)
+    if compared:
+        _refuse_unknown(compared, "licence with restrictions", restricting_ids(), where)
+    weight = Severity[data.get("require-restrictions-as", "error").upper()]
+    return Policy(compared, required, weight)
+
+
+def _refuse_unknown(name: str, what: str, known: tuple[str, ...], where: str) -> None:
+    if name in known:
+        return
+    from difflib import get_close_matches  # noqa: PLC0415 - a run without a slip needs none
+
+    near = get_close_matches(name.lower(), known, 1)
+    advice = f"; did you mean {near[0]}?" if near else f"; known are {', '.join(known)}"
+    raise UsageError(f"{where}: raillint knows no {what} {name}{advice}")
 
 
 def _path(folder: str, value: str) -> str:

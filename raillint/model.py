@@ -91,7 +91,7 @@ class Related(NamedTuple):
 class Hit(NamedTuple):
     """What a rule yields for a violation: no code, no severity (the runner adds both).
 
-    ``weight`` is set only for what a profile's schema requires, which gives its severity.
+    ``weight`` is set only where a profile's schema or the settings give the severity.
     ``folds`` are the few words that stand for the hit where a format folds several.
     """
 

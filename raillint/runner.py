@@ -108,6 +108,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     """
     record = _Record(repo)
     repo.profile = run.settings.profile
+    repo.policy = run.settings.policy
     kind = repo.source.kind or "model"
     try:
         _collect(READING, repo, record, run)

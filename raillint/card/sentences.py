@@ -116,6 +116,18 @@ class Sentences:
             if match is not None:
                 yield self._sentence(match.end())
 
+    def within(self, start: int, end: int) -> Iterator[Sentence]:
+        """Yield the sentences of a stretch of the body, up to a bound."""
+        at = max(start, self._body)
+        for _ in range(_MOST):
+            while at < end and self.lowered[at].isspace():
+                at += 1
+            if at >= end:
+                return
+            sentence = self._sentence(at)
+            yield sentence
+            at = max(sentence.start + len(sentence.plain), at + 1)
+
     def is_nested(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in an item of an inner list."""
         text = self._document.text

@@ -82,6 +82,38 @@ def validate(data):
                 data__licenses_len = len(data__licenses)
                 if data__licenses_len < 1:
                     raise JsonSchemaValueException
+        if "compare-with" in data_keys:
+            data_keys.remove("compare-with")
+            data__comparewith = data["compare-with"]
+            if not isinstance(data__comparewith, (str)):
+                raise JsonSchemaValueException
+            if isinstance(data__comparewith, str):
+                data__comparewith_len = len(data__comparewith)
+                if data__comparewith_len < 1:
+                    raise JsonSchemaValueException
+        if "require-restrictions" in data_keys:
+            data_keys.remove("require-restrictions")
+            data__requirerestrictions = data["require-restrictions"]
+            if not isinstance(data__requirerestrictions, (list, tuple)):
+                raise JsonSchemaValueException
+            data__requirerestrictions_is_list = isinstance(data__requirerestrictions, (list, tuple))
+            if data__requirerestrictions_is_list:
+                def fn(var): return frozenset(dict((k, fn(v)) for k, v in var.items()).items()) if hasattr(var, "items") else tuple(fn(v) for v in var) if isinstance(var, (dict, list)) else (bool, var) if isinstance(var, bool) else var
+                data__requirerestrictions_len = len(data__requirerestrictions)
+                if data__requirerestrictions_len > len(set(fn(data__requirerestrictions_x) for data__requirerestrictions_x in data__requirerestrictions)):
+                    raise JsonSchemaValueException
+                for data__requirerestrictions_x, data__requirerestrictions_item in enumerate(data__requirerestrictions):
+                    if not isinstance(data__requirerestrictions_item, (str)):
+                        raise JsonSchemaValueException
+                    if isinstance(data__requirerestrictions_item, str):
+                        data__requirerestrictions_item_len = len(data__requirerestrictions_item)
+                        if data__requirerestrictions_item_len < 1:
+                            raise JsonSchemaValueException
+        if "require-restrictions-as" in data_keys:
+            data_keys.remove("require-restrictions-as")
+            data__requirerestrictionsas = data["require-restrictions-as"]
+            if not (isinstance(data__requirerestrictionsas, str) and data__requirerestrictionsas in {'error', 'info', 'warning'}):
+                raise JsonSchemaValueException
         if data_keys:
             raise JsonSchemaValueException
     return data

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 from raillint.data import licenses_path
 from raillint.errors import DataError, UsageError
 
+# Data about restrictions that lies beside the descriptors.
+_NO_LICENSES = frozenset({"taxonomy", "contrary-uses"})
+
 
 class TextSource(NamedTuple):
     """A known copy of a text: its file name, where it is from, and how good it is.
@@ -40,7 +43,9 @@ class Descriptor(NamedTuple):
 def descriptor_ids() -> tuple[str, ...]:
     """Return the ids of all shipped descriptors, sorted."""
     return tuple(
-        sorted(path.stem for path in licenses_path().glob("*.yaml") if path.stem != "taxonomy")
+        sorted(
+            path.stem for path in licenses_path().glob("*.yaml") if path.stem not in _NO_LICENSES
+        )
     )
 
 

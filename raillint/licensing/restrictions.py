@@ -147,6 +147,11 @@ def restrictions_of(license_id: str) -> tuple[Restriction, ...]:
     return _known().get(license_id, Restrictions()).listed
 
 
+def restricting_ids() -> tuple[str, ...]:
+    """Return the ids of the licences whose restrictions are known, sorted."""
+    return tuple(sorted(_known()))
+
+
 class Shortfall(NamedTuple):
     """What given terms lack of a licence's restrictions: absent codes, and weaker ones."""
 

@@ -13,12 +13,17 @@ from raillint.licensing.catalogue import generated
 
 
 class Code(NamedTuple):
-    """A kind of forbidden use, and the phrases that point to it."""
+    """A kind of forbidden use, and the phrases that point to it.
+
+    ``hints`` are beginnings of words that may speak of it where somebody sums up; without
+    them it is not known how a summary would speak of it.
+    """
 
     code: str
     title: str
     summary: str
     cues: tuple[str, ...]
+    hints: tuple[str, ...] = ()
 
 
 class Value(NamedTuple):
@@ -55,7 +60,7 @@ def terms() -> Terms:
     data = generated("taxonomy.json")
     try:
         return Terms(
-            {row[0]: Code(row[0], row[1], row[2], tuple(row[3])) for row in data["codes"]},
+            {row[0]: _code(row) for row in data["codes"]},
             {row[0]: _qualifier(row) for row in data["qualifiers"]},
             tuple(data["broad"]),
             tuple(data["narrow"]),
@@ -63,6 +68,11 @@ def terms() -> Terms:
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise DataError(f"the taxonomy is broken: {error}") from error
+
+
+def _code(row: list[Any]) -> Code:
+    code, title, summary, cues, hints = row
+    return Code(code, title, summary, tuple(cues), tuple(hints))
 
 
 def _qualifier(row: list[Any]) -> Qualifier:

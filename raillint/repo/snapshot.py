@@ -9,6 +9,7 @@ from raillint.document import Document
 from raillint.licensing.digests import known_whole
 from raillint.licensing.match import Match
 from raillint.model import Span
+from raillint.repo.policy import NO_POLICY
 from raillint.repo.source import Source
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class RepoSnapshot:
     def __init__(self, source: Source, library: "Library | None" = None) -> None:
         self.source = source
         self.profile = "publisher"
+        self.policy = NO_POLICY
         self._library = library
         self._files: dict[str, TextFile | None] = {}
         # What later layers derive once and keep with the repository.

@@ -114,6 +114,11 @@ def test_a_mistake_is_one_clear_line_and_exit_code_2(run, args: list[str], words
         ("ignore: [MD102]\n", "`ignore` must be a mapping"),
         ("select: [MD9999]\n", "unknown rule MD9999"),
         ("profile: lax\n", "none of hub, publisher, openrail, strict"),
+        ("require-restrictions: [military.weapon]\n", "did you mean military.weapons?"),
+        ("require-restrictions: [zzz]\n", "no restriction zzz; known are academic.dishonesty,"),
+        ("compare-with: bigscience-openrail\n", "did you mean bigscience-openrail-m?"),
+        ("compare-with: apache-2.0\n", "no licence with restrictions apache-2.0"),
+        ("require-restrictions-as: fatal\n", "none of error, warning, info"),
         ("baseline: gone.json\n", "cannot read the baseline gone.json"),
         ("licenses: gone\n", "the folder of licences gone is not there"),
         ("[" * 5000, "nested more than 100 levels deep"),
@@ -137,6 +142,17 @@ def test_configuration_in_pyproject_counts_where_there_is_no_other(run, tmp_path
     assert run("check", ".")[0] == 0
     write(tmp_path / ".raillint.yaml", "profile: hub\n")
     assert run("check", ".")[0] == 1
+
+
+def test_policy_counts_from_the_working_folder_and_not_with_no_repo_config(
+    run, tmp_path: Path
+) -> None:
+    write(tmp_path / "model" / "README.md", "---\nlicense: apache-2.0\n---\n")
+    write(tmp_path / ".raillint.yaml", "require-restrictions: [military.weapons]\nprofile: hub\n")
+    code, out, _ = run("check", "model", "--format", "concise")
+    assert code == 1
+    assert "error[UR208]" in out
+    assert "UR208" not in run("check", "model", "--no-repo-config", "--format", "concise")[1]
 
 
 def test_options_win_over_the_configuration(run, tmp_path: Path) -> None:

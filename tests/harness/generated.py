@@ -210,7 +210,10 @@ def taxonomy() -> bytes:
         return [" ".join(words_of(cue).words) for cue in cues]
 
     rows = {
-        "codes": [[c["code"], c["title"], c["summary"], plain(c["cues"])] for c in data["codes"]],
+        "codes": [
+            [c["code"], c["title"], c["summary"], plain(c["cues"]), c.get("hints", [])]
+            for c in data["codes"]
+        ],
         "qualifiers": [
             [q["name"], q["summary"], q["weakened"], q["strengthened"],
              [[v["value"], v["summary"], plain(v["cues"])] for v in q["values"]]]
@@ -221,6 +224,12 @@ def taxonomy() -> bytes:
         "obligations": [[o["name"], plain(o["cues"])] for o in data["obligations"]],
     }  # fmt: skip
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
+
+
+def contrary_uses() -> bytes:
+    """Return the words for contrary uses as JSON."""
+    data = yaml.safe_load((ROOT / "licenses" / "contrary-uses.yaml").read_bytes())
+    return json.dumps(data, separators=(",", ":")).encode() + b"\n"
 
 
 def license_index() -> bytes:
@@ -389,6 +398,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/names.json", license_names
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
+    yield "licenses/contrary-uses.json", contrary_uses
     yield "licenses/index.bin", license_index
     yield "schemas/sections.json", section_names
     yield "schemas/template-sentences.txt", template_sentences

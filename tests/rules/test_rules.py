@@ -8,7 +8,7 @@ from harness.cases import TODAY, codes, documented, shown, write_case
 from harness.generated import check_or_write
 
 from raillint.baseline import Baseline
-from raillint.config import Settings
+from raillint.config import Settings, read_settings
 from raillint.explain import parts
 from raillint.model import PROFILES, RepoReport, Rule
 from raillint.profiles import chosen_rules
@@ -49,8 +49,10 @@ def example(rule: Rule, heading: str) -> RepoReport:
     baseline = files.pop("baseline.json", None)
     known = Baseline.parse(str(baseline), "baseline.json") if baseline else None
     # The example of a rule about suppressions needs the rule that it silences.
-    run = Run(rules, Settings(profile="hub"), baseline=known, today=TODAY)
-    return check_repo(RepoSnapshot(MemorySource(files)), run)
+    source = MemorySource(files)
+    settings = read_settings(source)._replace(profile="hub")
+    run = Run(rules, settings, baseline=known, today=TODAY)
+    return check_repo(RepoSnapshot(source), run)
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_name)

@@ -1,0 +1,1 @@
+"""Rules about what a licence asks of those who pass a model on (OB)."""
