@@ -85,7 +85,9 @@ def _from_parts(text: str, rest: str, kind: str | None) -> HubTarget:
         kind, name = _FOLDERS[first], remainder
     elif "/" not in name:
         if at or not is_name(name):
-            raise UsageError(f"{text} names no organisation: write hf://org or hf://models/org/name")
+            raise UsageError(
+                f"{text} names no organisation: write hf://org or hf://models/org/name"
+            )
         return HubTarget(ORGANIZATION, name)
     if not is_repo_id(name):
         raise UsageError(f"{text} names no repository: write hf://models/org/name")
