@@ -228,6 +228,7 @@ class RepoReport(NamedTuple):
     crashes: tuple[Crash, ...] = ()
     error: str = ""
     claims: Mapping[str, str] = {}
+    notes: tuple[str, ...] = ()
 
 
 class Report(NamedTuple):

@@ -5,7 +5,7 @@ Rules yield hits; identity, weight, place and silence are added here and nowhere
 
 import datetime
 import os.path
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raillint.baseline import Baseline
@@ -29,6 +29,7 @@ from raillint.model import (
     Verdict,
 )
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import Source
 from raillint.suppress import (
     Directive,
     Directives,
@@ -52,7 +53,8 @@ class Run(NamedTuple):
     """What is the same for every repository of a run.
 
     ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
-    suppressions in the repository count.
+    suppressions in the repository count. Where they do not, they are claims, and so is
+    what ``claimed``, the settings that the repository carries, would silence.
     """
 
     rules: tuple[Rule, ...]
@@ -61,6 +63,7 @@ class Run(NamedTuple):
     baseline: Baseline | None = None
     trusted: bool = True
     today: datetime.date = datetime.date.min
+    claimed: Callable[[Source], Settings] | None = None
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -117,9 +120,9 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         for rule in run.rules:
             if kind in rule.kinds:
                 _apply(rule, subjects, unmet, record, run)
+        directives = _directives(repo, run)
     except SourceError as error:
         return RepoReport(repo.source.label, kind, Verdict.ERROR, error=str(error))
-    directives = _directives(repo, run)
     silenced, used = _silence(record, directives, run)
     _judge_suppressions(record, run, directives, used)
     findings = tuple(sorted(record.findings, key=_order))
@@ -133,6 +136,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         skipped=tuple(record.skipped),
         crashes=tuple(record.crashes),
         claims={} if run.trusted else _claims(directives),
+        notes=repo.source.notes,
     )
 
 
@@ -220,6 +224,8 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 def _directives(repo: RepoSnapshot, run: Run) -> tuple[Directive, ...]:
     settings = run.settings
+    if run.claimed is not None:
+        settings = run.claimed(repo.source)
     comments = in_card(repo.card) if repo.card is not None else ()
     return (*comments, *in_settings(settings.ignore, settings.document))
 

@@ -53,6 +53,8 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
         data["error"] = repo.error
     if repo.claims:
         data["claims"] = dict(repo.claims)
+    if repo.notes:
+        data["notes"] = list(repo.notes)
     return data
 
 

@@ -24,6 +24,7 @@ _LEAST_READ = 65_536
 _REMEMBERED = 2_000
 _PREFIX = {"model": "", "dataset": "datasets/", "space": "spaces/"}
 _PARTIAL = 206
+_NOT_HAD = frozenset({Fault.MISSING, Fault.UNREACHABLE, Fault.OFFLINE})
 
 
 class Hub:
@@ -202,7 +203,7 @@ class HubSource:
         try:
             return self.hub.info(self.target)
         except SourceError as error:
-            if error.fault is Fault.MISSING and "/" in self.label and "://" not in self.label:
+            if "://" not in self.label and error.fault in _NOT_HAD:
                 text = f"{error} (there is no folder {self.label} either)"
                 raise SourceError(text, error.fault) from None
             raise

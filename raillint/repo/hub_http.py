@@ -6,9 +6,8 @@ any redirect, and read an answer of any size (measured with 2.4.0).
 """
 
 import sys
-import threading
 from collections.abc import Mapping
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -69,7 +68,6 @@ class HubClient:
     ) -> None:
         self.endpoint = endpoint.rstrip("/")
         self.signed_in = token is not None
-        self.stopped = threading.Event()
         self._origin = _origin(_split(self.endpoint, "the endpoint"))
         self._token = token
         self._seconds = seconds
@@ -97,11 +95,7 @@ class HubClient:
                 seconds = fault.seconds or 0.3 * 3 ** (tries - 1)
                 if tries >= fault.tries or seconds > self._patience:
                     raise fault.error from None
-                self._sleep(seconds)
-
-    def _sleep(self, seconds: float) -> None:
-        if self.stopped.wait(seconds):
-            raise SourceError("interrupted", Fault.UNREACHABLE)
+                sleep(seconds)
 
     def _wait_for_window(self, url: str, what: str) -> None:
         """Wait where an earlier answer said that this window of requests is used up."""
@@ -109,7 +103,7 @@ class HubClient:
         if seconds > self._patience:
             raise limited(what, seconds, signed_in=self.signed_in)
         if seconds > 0:
-            self._sleep(seconds)
+            sleep(seconds)
 
     def _follow(self, url: str, what: str, limit: int, headers: Mapping[str, str]) -> Answer:
         deadline = monotonic() + ANSWER_SECONDS
@@ -184,7 +178,7 @@ class HubClient:
             body += chunk
             if len(body) > limit:
                 return bytes(body[:limit]), False
-            if monotonic() > deadline or self.stopped.is_set():
+            if monotonic() > deadline:
                 text = f"{what}: the answer takes longer than {ANSWER_SECONDS:g} s"
                 raise SourceError(text, Fault.UNREACHABLE)
         return bytes(body), True

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from raillint.errors import SourceError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 
 CARD_ENDINGS = (".md", ".markdown")
 MAX_ENTRIES = 50_000
@@ -30,13 +30,19 @@ class Source(Protocol):
     """Read access to one repository. Paths use `/` and are relative to its root.
 
     ``whole`` says that the source holds all files of the repository, so that a file
-    which is not there is missing; ``local`` that it is the user's own working tree.
+    which is not there is missing; ``local`` that it is the user's own working tree, so
+    that what it says of its own judgement counts; ``notes`` what a reader should know of
+    how it was found.
     """
 
     label: str
     whole: bool
     local: bool
     kind: str | None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know of how the repository was found."""
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files, sorted."""
@@ -52,6 +58,7 @@ class MemorySource:
     """A repository given as texts or bytes, for tests and for cards out of a table."""
 
     local = False
+    notes: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -84,6 +91,7 @@ class LocalSource:
 
     whole = True
     local = True
+    notes: tuple[str, ...] = ()
 
     def __init__(
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
@@ -113,6 +121,7 @@ class CardSource:
 
     whole = False
     local = True
+    notes: tuple[str, ...] = ()
 
     def __init__(self, file: str | os.PathLike[str], kind: str | None = None) -> None:
         self.file = os.fspath(file)
@@ -129,6 +138,28 @@ class CardSource:
         if path not in {self.name, "README.md"}:
             return None
         return _read_file(self.file, limit, within="")
+
+
+class FailedSource:
+    """A target that could not be opened, kept in its place so that the others are checked."""
+
+    whole = True
+    local = False
+    notes: tuple[str, ...] = ()
+    kind: str | None = None
+
+    def __init__(self, label: str, error: RaillintError) -> None:
+        self.label = label
+        self.error = error
+
+    def paths(self) -> tuple[str, ...]:
+        """Raise SourceError: there is nothing to list."""
+        raise SourceError(str(self.error))
+
+    def read(self, path: str, limit: int) -> Blob | None:
+        """Raise SourceError: there is nothing to read."""
+        del path, limit
+        raise SourceError(str(self.error))
 
 
 def _read_file(path: str, limit: int, within: str) -> Blob | None:

@@ -10,7 +10,7 @@ import threading
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 from hub.repositories import KINDS, Repository, Settings, Shelf
@@ -78,7 +78,7 @@ class HubServer(ThreadingHTTPServer):
         """The address of the host that keeps large files."""
         return f"http://localhost:{self.server_port}"
 
-    def __enter__(self) -> "HubServer":
+    def __enter__(self) -> Self:
         threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
@@ -114,7 +114,7 @@ class Handler(BaseHTTPRequestHandler):
     server: HubServer
     fault: Fault | None = None
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Keep standard error clean."""
 
     def do_HEAD(self) -> None:
