@@ -59,6 +59,8 @@ def _serve(root: Path, fault_rate: float, pipe: Connection) -> None:
     from hub.server import HubServer
 
     with HubServer(root, fault_rate=fault_rate) as server:
+        for repository in server.shelf.of("model", "acme"):
+            assert repository.info_json  # read before the clock starts
         pipe.send(server.endpoint)
         while pipe.recv():
             pipe.send(len(server.requests))

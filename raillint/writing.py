@@ -53,8 +53,11 @@ def keep_bytes(path: Path, data: bytes) -> bool:
     raised. Nothing waits for the disk: who reads the entry checks its length.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent)
+        try:
+            handle, name = tempfile.mkstemp(dir=path.parent)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=path.parent)
     except OSError:
         return False
     temporary = Path(name)

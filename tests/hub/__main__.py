@@ -1,7 +1,7 @@
 """Serve a folder as a Hub on the loopback, and run a command against it.
 
-    python tests/hub examples/hub raillint check acme/tone-base
-    python tests/hub examples/hub            (serves until it is interrupted)
+python tests/hub examples/hub raillint check acme/tone-base
+python tests/hub examples/hub            (serves until it is interrupted)
 """
 
 import argparse

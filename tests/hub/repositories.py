@@ -102,7 +102,7 @@ class Shelf:
 
     def __init__(self, root: Path, settings: dict[str, Settings] | None = None) -> None:
         self.root = root
-        self.settings = dict(settings or {})
+        self.settings = {} if settings is None else settings
         self._read: dict[Path, Repository] = {}
 
     def forget(self) -> None:
