@@ -43,6 +43,7 @@ class Scope(StrEnum):
     CARD = "card"
     LICENSE = "license"
     REPO = "repo"
+    LINEAGE = "lineage"
     SUPPRESSIONS = "suppressions"
 
 
