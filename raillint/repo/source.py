@@ -53,6 +53,12 @@ class Source(Protocol):
         Raises SourceError where the file is there but cannot be read.
         """
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return bytes of a file from an offset, fewer at its end; for headers of weights.
+
+        Raises SourceError where the file is there but cannot be read.
+        """
+
 
 class MemorySource:
     """A repository given as texts or bytes, for tests and for cards out of a table."""
@@ -85,6 +91,11 @@ class MemorySource:
         data = content.encode("utf-8", "replace") if isinstance(content, str) else content
         return Blob(data[:limit], len(data))
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return bytes of a file from an offset, or nothing where there is none."""
+        blob = self.read(path, start + length)
+        return None if blob is None else blob.data[start:]
+
 
 class LocalSource:
     """A folder on this machine. No link leads out of it."""
@@ -115,6 +126,11 @@ class LocalSource:
         """
         return _read_file(os.path.join(self.folder, path), limit, within=self.folder)
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return bytes of a file from an offset, or nothing where there is none."""
+        blob = _read_file(os.path.join(self.folder, path), length, self.folder, start)
+        return None if blob is None else blob.data
+
 
 class CardSource:
     """A single card file without its folder: other files are not known, not missing."""
@@ -139,6 +155,10 @@ class CardSource:
             return None
         return _read_file(self.file, limit, within="")
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return nothing: a single card has no weights."""
+        del path, start, length
+        return None
 
 class FailedSource:
     """A target that could not be opened, kept in its place so that the others are checked."""
@@ -161,8 +181,13 @@ class FailedSource:
         del path, limit
         raise SourceError(str(self.error))
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Raise SourceError: there is nothing to read."""
+        del path, start, length
+        raise SourceError(str(self.error))
 
-def _read_file(path: str, limit: int, within: str) -> Blob | None:
+
+def _read_file(path: str, limit: int, within: str, start: int = 0) -> Blob | None:
     try:
         if within and os.path.islink(path):
             _refuse_outside(path, _boundary(within))
@@ -179,6 +204,8 @@ def _read_file(path: str, limit: int, within: str) -> Blob | None:
         raise SourceError(f"cannot read {path}: it is no regular file")
     with os.fdopen(handle, "rb") as file:
         try:
+            if start:
+                file.seek(start)
             return Blob(file.read(limit), status.st_size)
         except OSError as error:
             raise SourceError(f"cannot read {path}: {_reason(error)}") from error
