@@ -22,7 +22,7 @@ ALLOWED = {
     "schema": {"data"},
     "card": {"blake2", "errors", "bounded_yaml", "document", "model", "guards", "schema", "data"},
     "licensing": {"blake2", "bounded_yaml", "document", "model", "data", "errors"},
-    "repo": {"card", "licensing", "document", "model", "errors"},
+    "repo": {"bounded_yaml", "card", "licensing", "document", "model", "errors"},
     "suppress": {"card", "document", "model"},
     "config": {"bounded_yaml", "document", "errors", "guards", "model", "repo", "schema"},
     "registry": {"card", "model", "repo", "rules", "suppress"},

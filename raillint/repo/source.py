@@ -33,12 +33,16 @@ class Source(Protocol):
     which is not there is missing; ``local`` that it is the user's own working tree, so
     that what it says of its own judgement counts; ``notes`` what a reader should know of
     how it was found.
+    ``hub_id`` is its id on the Hub where that is known, else empty; ``tags`` are those
+    that the Hub itself gives it.
     """
 
     label: str
     whole: bool
     local: bool
     kind: str | None
+    hub_id: str
+    tags: tuple[str, ...]
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -66,16 +70,20 @@ class MemorySource:
     local = False
     notes: tuple[str, ...] = ()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each names one thing that a source can say of itself
         self,
         files: Mapping[str, str | bytes],
         label: str = "memory",
         *,
         whole: bool = True,
         kind: str | None = None,
+        hub_id: str = "",
+        tags: tuple[str, ...] = (),
     ) -> None:
         self.label = label
         self.whole = whole
+        self.hub_id = hub_id
+        self.tags = tags
         self.kind = kind
         self._files = files
 
@@ -103,13 +111,16 @@ class LocalSource:
     whole = True
     local = True
     notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
     def __init__(
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
     ) -> None:
         self.folder = os.fspath(folder)
         self.label = label if label is not None else self.folder
-        self.kind = kind if kind is not None else _kind_of_checkout(self.folder)
+        checkout = _checkout_of(self.folder)
+        self.kind = kind if kind is not None else checkout.kind
+        self.hub_id = checkout.hub_id
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all regular files, sorted; links to folders are not followed.
@@ -138,6 +149,8 @@ class CardSource:
     whole = False
     local = True
     notes: tuple[str, ...] = ()
+    hub_id = ""
+    tags: tuple[str, ...] = ()
 
     def __init__(self, file: str | os.PathLike[str], kind: str | None = None) -> None:
         self.file = os.fspath(file)
@@ -260,22 +273,30 @@ def _walk(folder: str, label: str) -> Iterator[str]:
                 yield path
 
 
-def _kind_of_checkout(folder: str) -> str | None:
-    """Return the kind that the Hub remote of a git checkout names, if it has one."""
+class _Checkout(NamedTuple):
+    """What the remote of a git checkout says of a repository of the Hub."""
+
+    kind: str | None = None
+    hub_id: str = ""
+
+
+def _checkout_of(folder: str) -> _Checkout:
+    """Return the kind and the id that the Hub remote of a git checkout names, if it has one."""
     try:
         with open(
             os.path.join(folder, ".git", "config"), encoding="utf-8", errors="replace"
         ) as file:
             config = file.read(20_000)
     except OSError:
-        return None
+        return _Checkout()
     for line in config.splitlines():
         key, _, url = line.partition("=")
         if key.strip() == "url" and ("huggingface.co" in url or "hf.co" in url):
-            if "/datasets/" in url:
-                return "dataset"
-            return "space" if "/spaces/" in url else "model"
-    return None
+            path = url.partition(".co")[2].strip().removesuffix(".git")
+            parts = [part for part in path.replace(":", "/").split("/") if part]
+            kind = {"datasets": "dataset", "spaces": "space"}.get(parts[0]) if parts else None
+            return _Checkout(kind or "model", "/".join(parts[-2:]) if parts[1:] else "")
+    return _Checkout()
 
 
 def _is_repo(folder: str) -> bool:
