@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 from raillint.data import licenses_path
 from raillint.errors import DataError, UsageError
 
+# The files among the descriptors that describe no licence.
+NO_DESCRIPTORS = frozenset({"compatibility", "known-bases", "taxonomy"})
+
 
 class TextSource(NamedTuple):
     """A known copy of a text: its file name, where it is from, and how good it is.
@@ -39,9 +42,8 @@ class Descriptor(NamedTuple):
 
 def descriptor_ids() -> tuple[str, ...]:
     """Return the ids of all shipped descriptors, sorted."""
-    return tuple(
-        sorted(path.stem for path in licenses_path().glob("*.yaml") if path.stem != "taxonomy")
-    )
+    found = (path.stem for path in licenses_path().glob("*.yaml"))
+    return tuple(sorted(stem for stem in found if stem not in NO_DESCRIPTORS))
 
 
 def read_descriptor(license_id: str) -> Descriptor:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from harness.reference import ROOT
 
 from raillint.cli import cli
+from raillint.licensing.descriptor import descriptor_ids
 
 EXAMPLE = ROOT / "licenses" / "texts" / "example-rail-m-1.0.txt"
 OWN = "You may run the Acme model for any purpose but the ones below. " * 3 + (
@@ -32,7 +33,7 @@ def test_list_names_every_licence() -> None:
 
 @pytest.mark.parametrize(
     "license_id",
-    sorted(path.stem for path in (ROOT / "licenses").glob("*.yaml") if path.stem != "taxonomy"),
+    descriptor_ids(),
 )
 def test_show_has_a_page_for_every_licence(license_id: str) -> None:
     page = output("show", license_id)
