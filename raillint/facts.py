@@ -1,18 +1,17 @@
 """What is known about a repository, as JSON data (`schemas/facts.schema.json`)."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from raillint import __version__
 from raillint.card.card import Card
 from raillint.card.sections import Status
-from raillint.licensing.catalogue import RAIL_FAMILIES, find
 from raillint.licensing.compare import ClauseChange, RestrictionState
 from raillint.licensing.defects import Defect, file_defects
 from raillint.licensing.identify import Match, shipped_library
-from raillint.licensing.recognise import Stated, stated_restrictions
-from raillint.licensing.restrictions import Qualifiers, as_data, qualifiers_of, union
+from raillint.licensing.recognise import Stated
+from raillint.licensing.restrictions import as_data
 from raillint.repo.declared import declares_rail, leads_to_text
+from raillint.repo.restricted import own_restrictions, stated_in
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.terminal import printable
 
@@ -97,21 +96,6 @@ def license_file_data(file: LicenseFile) -> dict[str, Any]:
     }
 
 
-def stated_in(file: LicenseFile) -> tuple[Stated, ...]:
-    """Return the restrictions that a file states of its own, where no known text lists them."""
-    if any(match.restrictions for match in file.matches):
-        return ()
-    families = {item.family for match in file.matches if (item := find(match.license))}
-    if families and not families & {*RAIL_FAMILIES, "other"}:
-        return ()
-    known = [match.span for match in file.matches if match.score]
-    return tuple(
-        item
-        for item in stated_restrictions(file.document)
-        if not any(span.start <= item.span.start < span.end for span in known)
-    )
-
-
 def _match(match: Match, file: LicenseFile) -> dict[str, Any]:
     place = file.document.place(match.span)
     return {
@@ -174,21 +158,9 @@ def _nearest(file: LicenseFile) -> list[dict[str, Any]]:
     ]
 
 
-def restrictions_in(files: Iterable[LicenseFile]) -> dict[str, Qualifiers]:
-    """Return the codes that licence files restrict, each at its strongest."""
-    found: dict[str, Qualifiers] = {}
-    for file in files:
-        for match in file.matches:
-            for item in match.restrictions:
-                if item.code and item.status != "missing":
-                    found = union(found, {item.code: qualifiers_of(item.qualifiers)})
-        for stated in stated_in(file):
-            found = union(found, {stated.code: stated.qualifiers})
-    return found
-
-
 def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
-    found = restrictions_in(repo.license_files)
+    """Return the codes that the texts in the repository restrict, each at its strongest."""
+    found = own_restrictions(repo)
     return {code: as_data(found[code]) for code in sorted(found)}
 
 

@@ -153,7 +153,7 @@ def _dropped(
     """Return what a licence without restrictions loses, unless the texts state them."""
     wanted = required if required is not None else known_map(base)
     if given and wanted is not None:
-        found = _lacking(base, given, wanted)
+        found = lacking(base, given, wanted)
         if found.kind in {COVERS, NARROWER}:
             return found
         return found._replace(reason=reason)
@@ -176,7 +176,7 @@ def _compared(
             return Relicensing(DROPS, tuple(found), reason=reason)
         return Relicensing(UNKNOWN, reason=f"{base} does not tell which uses it restricts")
     looked_up = [base] * (required is None) + [derivative] * (given is None)
-    return _lacking(base, held, wanted)._replace(unverified=_unverified(looked_up))
+    return lacking(base, held, wanted)._replace(unverified=_unverified(looked_up))
 
 
 def _unverified(ids: list[str]) -> tuple[str, ...]:
@@ -184,14 +184,15 @@ def _unverified(ids: list[str]) -> tuple[str, ...]:
     return tuple(license_id for license_id, item in known if item and item.verified != "text")
 
 
-def _lacking(base: str, given: RestrictionMap, wanted: RestrictionMap) -> Relicensing:
+def lacking(base: str, given: RestrictionMap, wanted: RestrictionMap) -> Relicensing:
+    """Return what given terms lack of what a base under a licence wants carried on."""
     known = known_map(base)
     if known is not None and dict(known) == dict(wanted):
         missing, weaker = shortfall(base, given)
     else:
-        lacking = difference(wanted, given)
-        missing = {code: item for code, item in lacking.items() if code not in given}
-        weaker = {code: item for code, item in lacking.items() if code in given}
+        rest = difference(wanted, given)
+        missing = {code: item for code, item in rest.items() if code not in given}
+        weaker = {code: item for code, item in rest.items() if code in given}
     if set(missing) == {MALWARE} and LAW in given and base == "bigcode-openrail-m":
         # Terms of the same purpose will do (5.1), and unlawful use is restricted still.
         reason = "the malware clause is missing; that on breaking the law covers part of it"

@@ -80,7 +80,8 @@ class Ancestor(NamedTuple):
     `known-bases`, `lock`, `cache`, `hub`. ``date`` is the day that was so (ISO), ``sha``
     the revision, ``source`` where to look it up. ``gated`` is the Hub's `auto` or
     `manual`. ``problem`` is empty or why the rest could not be had: `gone`, `gated`,
-    `disabled`; a ``renamed`` repository was found under that id.
+    `disabled`; a ``renamed`` repository was found under that id. ``formerly`` are licences
+    that it had at another time.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Ancestor(NamedTuple):
     problem: str = ""
     renamed: str = ""
     parents: tuple[Parent, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     @property
     def license(self) -> str:

@@ -34,7 +34,8 @@ class Source(Protocol):
     that what it says of its own judgement counts; ``notes`` what a reader should know of
     how it was found.
     ``hub_id`` is its id on the Hub where that is known, else empty; ``tags`` are those
-    that the Hub itself gives it.
+    that the Hub itself gives it. ``gated`` is the Hub's `auto` or `manual`, empty where
+    the gate is off, none where that cannot be seen.
     """
 
     label: str
@@ -43,6 +44,7 @@ class Source(Protocol):
     kind: str | None
     hub_id: str
     tags: tuple[str, ...]
+    gated: str | None
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -79,11 +81,13 @@ class MemorySource:
         kind: str | None = None,
         hub_id: str = "",
         tags: tuple[str, ...] = (),
+        gated: str | None = None,
     ) -> None:
         self.label = label
         self.whole = whole
         self.hub_id = hub_id
         self.tags = tags
+        self.gated = gated
         self.kind = kind
         self._files = files
 
@@ -112,6 +116,7 @@ class LocalSource:
     local = True
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    gated: str | None = None
 
     def __init__(
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
@@ -151,6 +156,7 @@ class CardSource:
     notes: tuple[str, ...] = ()
     hub_id = ""
     tags: tuple[str, ...] = ()
+    gated: str | None = None
 
     def __init__(self, file: str | os.PathLike[str], kind: str | None = None) -> None:
         self.file = os.fspath(file)
