@@ -10,7 +10,11 @@ from raillint.licensing.defects import Defect, file_defects
 from raillint.licensing.identify import Match, shipped_library
 from raillint.licensing.recognise import Stated
 from raillint.licensing.restrictions import as_data
+from raillint.repo.ancestry import parents_data
+from raillint.repo.bases import offline_bases
 from raillint.repo.declared import declares_rail, leads_to_text
+from raillint.repo.lineage import resolve
+from raillint.repo.parents import find_parents
 from raillint.repo.restricted import own_restrictions, stated_in
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.terminal import printable
@@ -35,7 +39,7 @@ def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
             "files": [license_file_data(file) for file in repo.license_files],
         },
         "restriction_map": _restriction_map(repo),
-        "lineage": {"parents": _parents(card) if card else []},
+        "lineage": {"parents": _parents(repo)},
         "access": _access(card) if card else {},
         "artifacts": _artifacts(repo),
     }
@@ -164,24 +168,9 @@ def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
     return {code: as_data(found[code]) for code in sorted(found)}
 
 
-def _parents(card: Card) -> list[dict[str, Any]]:
-    named = card.data.get("base_model")
-    ids = named if isinstance(named, list) else [named]
-    relation = card.data.get("base_model_relation")
-    return [
-        {
-            "id": item,
-            "relation": relation if isinstance(relation, str) else None,
-            "confidence": "high",
-            "evidence": {
-                "path": card.path,
-                "line": card.document.place(card.at("base_model")).line,
-            },
-            "license": None,
-        }
-        for item in ids
-        if isinstance(item, str) and item
-    ]
+def _parents(repo: RepoSnapshot) -> list[dict[str, Any]]:
+    parents = find_parents(repo)
+    return parents_data(parents, resolve(parents, offline_bases(repo)))
 
 
 def _access(card: Card) -> dict[str, Any]:
@@ -233,9 +222,18 @@ def page(facts: dict[str, Any]) -> str:
     )
     uses = f"{len(codes)} uses" + (": " + ", ".join(codes) if codes else "")
     lines += ["", f"Restricts {uses if whole else 'unknown: no whole licence text was found'}"]
-    parents = ", ".join(parent["id"] for parent in facts["lineage"]["parents"])
-    lines += ["", f"Made from {parents or 'nothing that the card names'}"]
+    parents = facts["lineage"]["parents"]
+    made_from = [_parent_line(parent) for parent in parents] or ["nothing that it names"]
+    lines += ["", f"Made from {made_from[0]}"]
+    lines += [f"          {line}" for line in made_from[1:]]
     return "\n".join(printable(line) for line in lines)
+
+
+def _parent_line(parent: dict[str, Any]) -> str:
+    license_id = parent["license"] or "licence not known"
+    first = parent["evidence"][0]
+    place = first["path"] + (f":{first['line']}" if first["line"] else "")
+    return f"{parent['id']} ({parent['relation']}, {license_id}; {place})"
 
 
 def section_lines(sections: dict[str, dict[str, Any]]) -> list[str]:

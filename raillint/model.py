@@ -230,6 +230,7 @@ class RepoReport(NamedTuple):
     error: str = ""
     claims: Mapping[str, str] = {}
     notes: tuple[str, ...] = ()
+    lineage: Mapping[str, Any] = {}
 
 
 class Report(NamedTuple):

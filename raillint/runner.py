@@ -6,7 +6,7 @@ Rules yield hits; identity, weight, place and silence are added here and nowhere
 import datetime
 import os.path
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from raillint.baseline import Baseline
 from raillint.config import Settings
@@ -41,6 +41,9 @@ from raillint.suppress import (
     matches,
 )
 
+if TYPE_CHECKING:
+    from raillint.repo.lineage import Bases, Derivative
+
 # The most that a hit can weigh, by how sure it is.
 _CEILING = {
     Confidence.LOW: Severity.INFO,
@@ -55,6 +58,7 @@ class Run(NamedTuple):
     ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
     suppressions in the repository count. Where they do not, they are claims, and so is
     what ``claimed``, the settings that the repository carries, would silence.
+    ``bases`` knows the parents of repositories; left out, those who need no network do.
     """
 
     rules: tuple[Rule, ...]
@@ -64,6 +68,7 @@ class Run(NamedTuple):
     trusted: bool = True
     today: datetime.date = datetime.date.min
     claimed: Callable[[Source], Settings] | None = None
+    bases: "Bases | None" = None
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -88,6 +93,18 @@ READING = Rule(
     doc="",
     check=_read,
 )
+
+
+def _trace(made: "Derivative") -> Iterator[Hit]:
+    """Keep the lineage as data, where a rule has asked for it."""
+    if "lineage" in made.__dict__:
+        from raillint.repo.ancestry import lineage_data  # noqa: PLC0415 - few have parents
+
+        made.repo.derived["lineage"] = lineage_data(made)
+    yield from ()
+
+
+TRACING = READING._replace(name="tracing", scope=Scope.LINEAGE, check=_trace)
 
 
 class _Record:
@@ -117,9 +134,13 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         kind = repo.kind
         subjects = _subjects(repo)
         unmet = _unmet(repo)
-        for rule in run.rules:
-            if kind in rule.kinds:
-                _apply(rule, subjects, unmet, record, run)
+        rules = [rule for rule in run.rules if kind in rule.kinds]
+        if any(rule.scope is Scope.LINEAGE for rule in rules):
+            subjects[Scope.LINEAGE] = _derivatives(repo, run)
+        for rule in rules:
+            _apply(rule, subjects, unmet, record, run)
+        for made in subjects.get(Scope.LINEAGE, ()):
+            _collect(TRACING, made, record, run)
         directives = _directives(repo, run)
     except SourceError as error:
         return RepoReport(repo.source.label, kind, Verdict.ERROR, error=str(error))
@@ -137,6 +158,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         crashes=tuple(record.crashes),
         claims={} if run.trusted else _claims(directives),
         notes=repo.source.notes,
+        lineage=repo.derived.get("lineage", {}),
     )
 
 
@@ -173,6 +195,19 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
         Scope.REPO: (repo,),
         Scope.SUPPRESSIONS: (),
     }
+
+
+def _derivatives(repo: RepoSnapshot, run: Run) -> Sequence[object]:
+    """Return the repository as a derivative, or nothing where it names no parent."""
+    from raillint.repo.parents import find_parents  # noqa: PLC0415 - only lineage rules need it
+
+    parents = find_parents(repo)
+    if not parents:
+        return ()
+    from raillint.repo.bases import offline_bases  # noqa: PLC0415
+    from raillint.repo.lineage import Derivative  # noqa: PLC0415
+
+    return (Derivative(repo, parents, run.bases or offline_bases(repo)),)
 
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:

@@ -51,6 +51,8 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
     }
     if repo.error:
         data["error"] = repo.error
+    if repo.lineage:
+        data["lineage"] = dict(repo.lineage)
     if repo.claims:
         data["claims"] = dict(repo.claims)
     if repo.notes:

@@ -228,9 +228,8 @@ def _relicensed(repo: RepoSnapshot, base: Ancestor) -> Rung:
             return Rung(RELICENSED, passed=True, found=found)
     when = f" as of {base.date}" if base.date else ""
     named = " and ".join(base.licenses) or "no licence"
-    return Rung(
-        RELICENSED, passed=False, found=f"{base.id} is under {named}{when}; no other is known"
-    )
+    found = f"{base.id} is under {named}{when}; no other is known"
+    return Rung(RELICENSED, passed=False, found=found)
 
 
 def _reference(document: Document, start: int, end: int, base: Ancestor) -> str:
@@ -259,9 +258,9 @@ def _is_right(url: str, base: Ancestor) -> bool:
     if known.id == base.license:
         return True
     held, required = known_map(known.id), required_of(base)
-    return (
-        bool(required and held) and lacking(base.license, held or {}, required or {}).kind == COVERS
-    )
+    if not held or not required:
+        return False
+    return lacking(base.license, held, required).kind == COVERS
 
 
 @cache
@@ -278,5 +277,5 @@ def _address() -> re.Pattern[str]:
 def _binds() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:subject to|restrict(?:ed|ions?|s)|attachment a|comply|complies|bound by|"
-        r"governed by|abide|must|apply|applies|inherits?|under the terms|same (?:terms|licen[cs]e))\b"
+        r"governed by|abide|must|appl(?:y|ies)|inherits?|under the terms|same (?:terms|license))\b"
     )

@@ -1,0 +1,123 @@
+"""Who knows a base: the bases that are shipped, the lock file of a folder, several in turn."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from raillint.errors import DataError
+from raillint.licensing.catalogue import generated
+from raillint.licensing.compatibility import known_map
+from raillint.repo.hub_id import SHORT_NAME, read_id
+from raillint.repo.lineage import Ancestor, Bases, Unknown
+from raillint.repo.lock import LOCK_FILE, Lock, named_parents, read_lock
+from raillint.repo.snapshot import RepoSnapshot
+
+KNOWN, LOCKED = "known-bases", "lock"
+
+
+class KnownBases:
+    """The bases that raillint is shipped with (`licenses/known-bases.json`)."""
+
+    name = "the known bases"
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what is known of a repository. Raises DataError where the data is broken."""
+        row = _rows().get(base_id.lower())
+        if row is None:
+            return Unknown(base_id, "it is not among the known bases", (self.name,))
+        return row
+
+
+class LockedBases:
+    """The parents that `raillint check --online` wrote down beside the card."""
+
+    name = LOCK_FILE
+
+    def __init__(self, lock: Lock) -> None:
+        self.lock = lock
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what was written down of a repository."""
+        known = self.lock.entries.get(base_id.lower())
+        if known is not None:
+            return known
+        return Unknown(base_id, self.lock.problem or "the lock file does not name it", (self.name,))
+
+
+class InTurn:
+    """Several who may know: the first that knows a licence answers.
+
+    Where a later one knows another licence, that is noted as one of former times.
+    """
+
+    def __init__(self, *several: Bases) -> None:
+        self.several = several
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what the first who knows says; where nobody does, who was asked and why not."""
+        answers = [one.look_up(base_id) for one in self.several]
+        known = [item for item in answers if isinstance(item, Ancestor)]
+        best = next((item for item in known if item.licenses), known[0] if known else None)
+        if best is None:
+            return _nobody(base_id, [item for item in answers if isinstance(item, Unknown)])
+        others = (one for item in known for one in item.licenses if one not in best.licenses)
+        return best._replace(formerly=tuple(dict.fromkeys((*best.formerly, *others))))
+
+
+def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:
+    looked_at = tuple(place for item in answers for place in item.looked_at)
+    if read_id(base_id).unresolved == SHORT_NAME:
+        return Unknown(
+            base_id, f"it is {SHORT_NAME}, which several repositories can have", looked_at
+        )
+    reasons = dict.fromkeys(item.reason for item in answers)
+    return Unknown(base_id, "; ".join(reasons) or "nobody was asked", looked_at)
+
+
+def offline_bases(repo: RepoSnapshot) -> InTurn:
+    """Return those who know without a network: the lock file of one's own folder, and ours."""
+    lock = lock_of(repo)
+    return InTurn(*([] if lock is None else [LockedBases(lock)]), KnownBases())
+
+
+def lock_of(repo: RepoSnapshot) -> Lock | None:
+    """Return the lock file of a folder, or nothing; one in a stranger's repository is no word.
+
+    Raises SourceError where it is there but cannot be read.
+    """
+    if not (repo.source.local and repo.whole) or LOCK_FILE not in repo.paths:
+        return None
+    if "lock" not in repo.derived:
+        file = repo.text_file(LOCK_FILE)
+        text = file.document.text if file is not None and file.document is not None else None
+        repo.derived["lock"] = Lock({}, "it is no text") if text is None else read_lock(text)
+    lock: Lock = repo.derived["lock"]
+    return lock
+
+
+@cache
+def _rows() -> Mapping[str, Ancestor]:
+    try:
+        rows = [_ancestor(row) for row in generated("known-bases.json")]
+        found = {item.id.lower(): item for item, _ in rows}
+        found |= {alias.lower(): item._replace(renamed=item.id) for item, aliases in rows
+                  for alias in aliases}  # fmt: skip
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError(f"the known bases are broken: {error}") from error
+    return found
+
+
+def _ancestor(row: Mapping[str, Any]) -> tuple[Ancestor, tuple[str, ...]]:
+    known = Ancestor(
+        id=row["id"],
+        licenses=(row["license"],),
+        edition=row["edition"] or "",
+        restrictions=known_map(row["license"]),
+        basis=row["sure"],
+        origin=KNOWN,
+        date=row["date"],
+        source=row["source"],
+        parents=named_parents(row["id"], row.get("parents", ())),
+        formerly=tuple(row.get("formerly", ())),
+    )
+    return known, tuple(row.get("aliases", ()))
