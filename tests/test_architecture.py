@@ -55,6 +55,7 @@ ALLOWED = {
         "suppress",
     },
     "facts": {"document", "card", "licensing", "repo", "terminal", "model"},
+    "drawing": {"terminal"},
     "explain": {"model", "registry"},
     "formats": {"model", "terminal", "baseline"},
     "writing": {"errors"},

@@ -277,5 +277,5 @@ def _address() -> re.Pattern[str]:
 def _binds() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:subject to|restrict(?:ed|ions?|s)|attachment a|comply|complies|bound by|"
-        r"governed by|abide|must|appl(?:y|ies)|inherits?|under the terms|same (?:terms|license))\b"
+        r"governed by|abide|must|appl(?:y|ies)|inherits?|terms of|same (?:terms|licen[cs]e))\b"
     )

@@ -190,7 +190,7 @@ def _metadata(path: str, header: SafetensorsHeader) -> Mentioned:
 def _file_or_id(text: str) -> Named:
     """Return an id, or the last part of a path: the file that the trainer had."""
     named = read_id(text)
-    if named.unresolved == LOCAL_PATH:
+    if named.unresolved in {LOCAL_PATH, FILE_NAME}:
         return Named(text.replace("\\", "/").rstrip("/").rpartition("/")[2][:MAX_SHOWN], FILE_NAME)
     return named
 
