@@ -47,7 +47,8 @@ class LockedBases:
 class InTurn:
     """Several who may know: the first that knows a licence answers.
 
-    Where a later one knows another licence, that is noted as one of former times.
+    Where a later one knows another licence, that is noted as one of former times; what
+    keeps an earlier one from telling is noted as the problem.
     """
 
     def __init__(self, *several: Bases) -> None:
@@ -61,7 +62,9 @@ class InTurn:
         if best is None:
             return _nobody(base_id, [item for item in answers if isinstance(item, Unknown)])
         others = (one for item in known for one in item.licenses if one not in best.licenses)
-        return best._replace(formerly=tuple(dict.fromkeys((*best.formerly, *others))))
+        former = tuple(dict.fromkeys((*best.formerly, *others)))
+        problem = next((item.problem for item in known if item.problem), "")
+        return best._replace(formerly=former, problem=problem)
 
 
 def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:

@@ -79,7 +79,7 @@ class Ancestor(NamedTuple):
     the licence is known: `text`, `checked`, `tag`, or empty. ``origin`` names who told:
     `known-bases`, `lock`, `cache`, `hub`. ``date`` is the day that was so (ISO), ``sha``
     the revision, ``source`` where to look it up. ``gated`` is the Hub's `auto` or
-    `manual`. ``problem`` is empty or why the rest could not be had: `gone`, `gated`,
+    `manual`. ``problem`` is empty or why the rest could not be had: `gone or private`,
     `disabled`; a ``renamed`` repository was found under that id. ``formerly`` are licences
     that it had at another time.
     """
