@@ -12,49 +12,48 @@ from raillint.repo.named_in_files import Mentioned, merged_names
 if TYPE_CHECKING:
     from raillint.card.card import Card
 
-# The phrases without the letters that begin a sentence: finding them in the text as it is
-# costs next to nothing for a card that has none.
-_SIGNS = (
-    ("tuned version of", FINETUNE),
-    ("tuned from", FINETUNE),
-    ("uantized version of", QUANTIZED),
-    ("uantization of", QUANTIZED),
-    ("istilled version of", DISTILLED),
-    ("istilled from", DISTILLED),
-    ("dapter for", ADAPTER),
-    ("dapter of", ADAPTER),
-    ("oRA for", ADAPTER),
-    ("irror of", MIRROR),
-    ("e-upload of", MIRROR),
-    ("eupload of", MIRROR),
-    ("erge of", MERGE),
-    ("in the merge", MERGE),
-    ("daption weights for", ADAPTER),
-    ("weights trained on", FINETUNE),
-    ("retrained Model: [", FINETUNE),
-    ("ased on [", FINETUNE),
-    ("tuned on [", FINETUNE),
-    ("erived from [", FINETUNE),
+# Phrases by how they end, so that one search of the text serves several; how they begin is
+# left without the letter that may be a capital.
+_PHRASES = (
+    ("version of", (("tuned ", FINETUNE), ("uantized ", QUANTIZED), ("istilled ", DISTILLED))),
+    ("ed from", (("tun", FINETUNE), ("istill", DISTILLED))),
+    ("ization of", (("uant", QUANTIZED),)),
+    ("dapter for", (("a", ADAPTER), ("A", ADAPTER))),
+    ("dapter of", (("a", ADAPTER), ("A", ADAPTER))),
+    ("LoRA for", (("", ADAPTER),)),
+    ("ption weights for", (("ada", ADAPTER),)),
+    ("irror of", (("m", MIRROR), ("M", MIRROR))),
+    ("pload of", (("u", MIRROR), ("U", MIRROR))),
+    ("erge of", (("m", MERGE), ("M", MERGE))),
+    ("in the merge", (("", MERGE),)),
+    ("ghts trained on", (("wei", FINETUNE),)),
+    ("ained Model: [", (("retr", FINETUNE),)),
+    ("ed on [", (("bas", FINETUNE), ("Bas", FINETUNE), ("tun", FINETUNE))),
+    ("ved from [", (("eri", FINETUNE),)),
 )
 # What stands right behind these may also be a method or a paper's model.
 _VAGUE = ("on [", "from [")
 _GAP = 80  # letters between a phrase and the name
 _LINK = 320  # letters of a name with its link
 _MERGE_REACH = 1_500
-_MOST = 16  # mentions of a phrase
+_MOST = 16  # models named after one phrase
+_MOST_PLACES = 64  # places of a phrase in one card
 
 
 def named_in_prose(card: "Card") -> Mentioned:
     """Yield the models that the text says this one was made from; never with high confidence."""
     text = card.document.text
-    for sign, relation in _SIGNS:
-        at = text.find(sign)
-        sure = Confidence.LOW if sign.endswith(_VAGUE) else Confidence.MEDIUM
-        for _ in range(_MOST):
+    for ending, starts in _PHRASES:
+        sure = Confidence.LOW if ending.endswith(_VAGUE) else Confidence.MEDIUM
+        at = text.find(ending)
+        for _ in range(_MOST_PLACES):
             if at < 0:
                 break
-            yield from _after(card, at, at + len(sign), relation, sure)
-            at = text.find(sign, at + 1)
+            end = at + len(ending)
+            for start, relation in starts:
+                if text.endswith(start, 0, at):
+                    yield from _after(card, at - len(start), end, relation, sure)
+            at = text.find(ending, end)
     yield from _merged(card)
 
 
