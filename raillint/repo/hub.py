@@ -209,6 +209,21 @@ class HubSource:
             raise
 
     @property
+    def hub_id(self) -> str:
+        """Its id on the Hub, the present one where it has moved."""
+        return self.info.id
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that the Hub gives it."""
+        return self.info.tags
+
+    @property
+    def gated(self) -> str | None:
+        """`auto`, `manual`, or empty where the gate is off."""
+        return self.info.gated
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What a reader should know of how the repository was found."""
         if not self.info.renamed:

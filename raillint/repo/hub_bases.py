@@ -72,7 +72,7 @@ class HubBases:
         try:
             info = self.describe(base_id)
         except SourceError as error:
-            problem = _PROBLEMS.get(str(getattr(error, "fault", "")), "")
+            problem = _PROBLEMS.get(error.fault.value, "")
             if problem:
                 return Ancestor(base_id, origin=HUB, date=self.today, problem=problem)
             return Unknown(base_id, str(error), ("the Hub",))

@@ -32,8 +32,7 @@ class Source(Protocol):
     ``whole`` says that the source holds all files of the repository, so that a file
     which is not there is missing; ``local`` that it is the user's own working tree, so
     that what it says of its own judgement counts; ``notes`` what a reader should know of
-    how it was found.
-    ``hub_id`` is its id on the Hub where that is known, else empty; ``tags`` are those
+    how it was found. ``hub_id`` is its id on the Hub where that is known, else empty; ``tags`` are those
     that the Hub itself gives it. ``gated`` is the Hub's `auto` or `manual`, empty where
     the gate is off, none where that cannot be seen.
     """
@@ -42,9 +41,18 @@ class Source(Protocol):
     whole: bool
     local: bool
     kind: str | None
-    hub_id: str
-    tags: tuple[str, ...]
-    gated: str | None
+
+    @property
+    def hub_id(self) -> str:
+        """Its id on the Hub, or nothing."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that the Hub gives it."""
+
+    @property
+    def gated(self) -> str | None:
+        """Whether its gate is on, as far as that can be seen."""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -179,12 +187,16 @@ class CardSource:
         del path, start, length
         return None
 
+
 class FailedSource:
     """A target that could not be opened, kept in its place so that the others are checked."""
 
     whole = True
     local = False
     notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    hub_id = ""
+    gated: str | None = None
     kind: str | None = None
 
     def __init__(self, label: str, error: RaillintError) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 from harness.texts import EXAMPLE, stock_text
 
-from raillint.errors import SourceError
+from raillint.errors import Fault, SourceError
 from raillint.repo.bases import InTurn, KnownBases
 from raillint.repo.hub_bases import HubBases, declared_licenses, described_parents
 from raillint.repo.lineage import Ancestor, Parent, Unknown, resolve
@@ -23,16 +23,12 @@ class Answer(NamedTuple):
     sha: str = "a" * 40
 
 
-class GoneError(SourceError):
-    fault = "missing"
-
-
 def hub(*answers: Answer, files: Mapping[str, str] | None = None) -> HubBases:
     known = {item.id.lower(): item for item in answers}
 
     def describe(base_id: str) -> Answer:
         if base_id not in known:
-            raise GoneError(f"{base_id}: missing, private or gated")
+            raise SourceError(f"{base_id}: missing, private or gated", Fault.MISSING)
         return known[base_id]
 
     def open_(base_id: str) -> Source:
@@ -88,7 +84,7 @@ def test_a_repository_that_is_gone() -> None:
 
 def test_a_hub_that_cannot_be_reached_leaves_the_base_unknown() -> None:
     def refuse(base_id: str) -> Answer:
-        raise SourceError(f"{base_id}: connection refused")
+        raise SourceError(f"{base_id}: connection refused", Fault.UNREACHABLE)
 
     known = HubBases(refuse).look_up("acme/base")
     assert isinstance(known, Unknown)
