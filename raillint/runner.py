@@ -58,7 +58,8 @@ class Run(NamedTuple):
     ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
     suppressions in the repository count. Where they do not, they are claims, and so is
     what ``claimed``, the settings that the repository carries, would silence.
-    ``bases`` knows the parents of repositories; left out, those who need no network do.
+    ``bases`` gives those who know the parents of a repository; left out, or where it gives
+    none, those who need no network do.
     """
 
     rules: tuple[Rule, ...]
@@ -68,7 +69,7 @@ class Run(NamedTuple):
     trusted: bool = True
     today: datetime.date = datetime.date.min
     claimed: Callable[[Source], Settings] | None = None
-    bases: "Bases | None" = None
+    bases: "Callable[[RepoSnapshot], Bases | None] | None" = None
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -201,13 +202,11 @@ def _derivatives(repo: RepoSnapshot, run: Run) -> Sequence[object]:
     """Return the repository as a derivative, or nothing where it names no parent."""
     from raillint.repo.parents import find_parents  # noqa: PLC0415 - only lineage rules need it
 
-    parents = find_parents(repo)
-    if not parents:
+    if not find_parents(repo):
         return ()
-    from raillint.repo.bases import offline_bases  # noqa: PLC0415
-    from raillint.repo.lineage import Derivative  # noqa: PLC0415
+    from raillint.repo.bases import derivative_of  # noqa: PLC0415 - few repositories have any
 
-    return (Derivative(repo, parents, run.bases or offline_bases(repo)),)
+    return (derivative_of(repo, run.bases(repo) if run.bases else None),)
 
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:

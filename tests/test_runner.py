@@ -97,7 +97,7 @@ def test_a_lineage_rule_judges_repositories_that_name_parents() -> None:
     base = "CompVis/stable-diffusion-v1-4"
     report = lineage_report(f"---\nlicense: mit\nbase_model: [{base}, acme/none]\n---\n# M\n")
     assert [item.message for item in report.findings] == [f"{base} is creativeml-openrail-m"]
-    assert [item.looked_at for item in report.undecided] == [("the known bases",)]
+    assert [item.looked_at for item in report.undecided] == [("the known bases", "the cache")]
     assert [edge["verdict"] for edge in report.lineage["edges"]] == ["drops", "unknown"]
     assert '"lineage": {' in render("json", Report((report,)))
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,7 @@ from raillint.cli.options import (
     FORMAT,
     KIND,
     OFFLINE,
+    ONLINE,
     TARGETS,
     AnySource,
     known_rules,
@@ -21,14 +23,18 @@ from raillint.cli.options import (
     settings_for,
     sources_of,
     split_codes,
+    the_hub,
 )
 from raillint.config import Settings, claimed_settings, severity_of
 from raillint.errors import UsageError
 from raillint.formats import render
-from raillint.model import PROFILES, RepoReport, Report, Rule, Severity
+from raillint.model import PROFILES, RepoReport, Report, Rule, Severity, Verdict
 from raillint.profiles import chosen_rules
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.runner import Run, check_repo
+
+if TYPE_CHECKING:
+    from raillint.repo.lineage import Bases
 
 # Half of what the Hub lets an anonymous address have at a time does it no harm.
 MAX_JOBS = 8
@@ -96,6 +102,7 @@ MAX_JOBS = 8
     help="How many repositories on the Hub to read at a time.",
 )
 @OFFLINE
+@ONLINE
 @KIND
 @FORMAT
 @COLOR
@@ -116,6 +123,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     from_file: str | None,
     jobs: int,
     offline: bool,
+    online: bool,
     kind: str | None,
     format_: str,
     color: str,
@@ -131,6 +139,14 @@ def check(  # noqa: PLR0913 - one parameter an option
     _refuse_unknown(ignore, own)
     today = datetime.datetime.now(tz=datetime.UTC).date()
     threshold: Severity | None = Severity.ERROR
+    if online and offline:
+        raise UsageError("--online and --offline exclude one another")
+    hub = the_hub(offline=False, many=False) if online else None
+
+    def bases(repo: RepoSnapshot) -> "Bases | None":
+        from raillint.cli.bases import bases_for  # noqa: PLC0415 - few repositories have parents
+
+        return bases_for(repo, hub, today.isoformat())
 
     def judge(source: AnySource) -> RepoReport:
         nonlocal threshold
@@ -156,8 +172,15 @@ def check(  # noqa: PLR0913 - one parameter an option
             trusted=trusted,
             today=today,
             claimed=None if trusted else claimed_settings,
+            bases=bases,
         )
-        return check_repo(RepoSnapshot(source, library_of(settings.licenses)), run)
+        repo = RepoSnapshot(source, library_of(settings.licenses))
+        report = check_repo(repo, run)
+        if hub is not None and report.verdict is not Verdict.ERROR:
+            from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
+
+            write_lock(repo, bases(repo))
+        return report
 
     if from_file:
         targets = (*targets, *listed_targets(from_file))

@@ -50,6 +50,9 @@ COLOR = click.option(
 OFFLINE = click.option(
     "--offline", is_flag=True, help="Ask no network: what is not in the cache is an error."
 )
+ONLINE = click.option(
+    "--online", is_flag=True, help="Ask the Hub for the parents of a folder; `check` notes them."
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -155,7 +158,7 @@ def sources_of(
             if target is None:
                 yield from find_sources(text, kind)
                 continue
-            hub = hub or _hub(offline=offline, many=many or target.kind == "organization")
+            hub = hub or the_hub(offline=offline, many=many or target.kind == "organization")
             yield from _on_hub(hub, target, text)
         except RaillintError as error:
             if not (many or target):
@@ -179,7 +182,8 @@ def _hub_target(text: str, kind: str | None) -> "HubTarget | None":
     return parse_target(text, kind)
 
 
-def _hub(*, offline: bool, many: bool) -> "Hub":
+def the_hub(*, offline: bool, many: bool) -> "Hub":
+    """Return access to the Hub, with more patience where many repositories are read."""
     from raillint.repo.hub import Hub  # noqa: PLC0415 - imports huggingface_hub
 
     # A window of the Hub's rate limit is five minutes; who waits for one answer leaves sooner.

@@ -14,6 +14,7 @@ from raillint.licensing.compatibility import (
 )
 from raillint.licensing.match import CLAIMED
 from raillint.repo.evidence import Evidence, climb, required_of
+from raillint.repo.hub_id import owner_of
 from raillint.repo.lineage import (
     DATASET,
     TEXT,
@@ -129,6 +130,9 @@ def between(base: Ancestor | Unknown, derivative: Ancestor | Unknown) -> Relicen
         return Relicensing(UNKNOWN, reason=_unlicensed(base if not base.license else derivative))
     if not derivative.licenses and derivative.problem:
         return Relicensing(UNKNOWN, reason=_unlicensed(derivative))
+    owner = owner_of(base.renamed or base.id)
+    if owner and owner == owner_of(derivative.renamed or derivative.id):
+        return Relicensing(COVERS, reason=f"{owner} may license its own work anew")
     given = derivative.restrictions if derivative.basis == TEXT else None
     return relicense_verdict(base.license, derivative.license or None, given, base.restrictions)
 

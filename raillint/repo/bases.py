@@ -1,18 +1,21 @@
 """Who knows a base: the bases that are shipped, the lock file of a folder, several in turn."""
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from raillint.errors import DataError
+from raillint.errors import DataError, SourceError
 from raillint.licensing.catalogue import generated
 from raillint.licensing.compatibility import known_map
 from raillint.repo.hub_id import SHORT_NAME, read_id
-from raillint.repo.lineage import Ancestor, Bases, Unknown
+from raillint.repo.lineage import Ancestor, Bases, Derivative, Unknown
 from raillint.repo.lock import LOCK_FILE, Lock, named_parents, read_lock
+from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
 
-KNOWN, LOCKED = "known-bases", "lock"
+KNOWN, CACHED = "known-bases", "cache"
+_HUB = "https://huggingface.co"
 
 
 class KnownBases:
@@ -77,10 +80,70 @@ def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:
     return Unknown(base_id, "; ".join(reasons) or "nobody was asked", looked_at)
 
 
-def offline_bases(repo: RepoSnapshot) -> InTurn:
-    """Return those who know without a network: the lock file of one's own folder, and ours."""
+class CachedBases:
+    """What the Hub said on an earlier day, where that is still in the cache."""
+
+    name = "the cache"
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what was kept of a repository; no network is asked."""
+        from raillint.repo.hub_bases import HubBases  # noqa: PLC0415 - only for who is unknown
+        from raillint.repo.hub_cache import HubCache, cache_folder  # noqa: PLC0415
+        from raillint.repo.hub_info import HubInfo, read_info  # noqa: PLC0415
+        from raillint.repo.hub_target import HubTarget  # noqa: PLC0415
+
+        endpoint = os.environ.get("HF_ENDPOINT") or _HUB
+        cache = HubCache(cache_folder(), endpoint.rstrip("/"))
+
+        def describe(wanted: str) -> HubInfo:
+            target = HubTarget("model", wanted)
+            kept = cache.find_json("info", *target)
+            if kept is None:
+                raise SourceError("it is not in the cache")
+            return read_info(kept, target)
+
+        known = HubBases(describe, page=endpoint).look_up(base_id)
+        if isinstance(known, Unknown):
+            return known._replace(looked_at=(self.name,))
+        return known._replace(origin=CACHED)
+
+
+class Unless:
+    """Somebody who is asked only for what the first does not know."""
+
+    def __init__(self, first: Bases, then: Bases) -> None:
+        self.first = first
+        self.then = then
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what the first says, else the other, with all the places that were looked at."""
+        known = self.first.look_up(base_id)
+        if isinstance(known, Ancestor) and known.licenses:
+            return known
+        other = self.then.look_up(base_id)
+        if isinstance(other, Unknown) and isinstance(known, Unknown):
+            return known._replace(looked_at=(*known.looked_at, *other.looked_at))
+        return other if isinstance(other, Ancestor) else known
+
+
+def offline_bases(repo: RepoSnapshot) -> Bases:
+    """Return those who know without a network: one's own lock file, our list, the cache."""
     lock = lock_of(repo)
-    return InTurn(*([] if lock is None else [LockedBases(lock)]), KnownBases())
+    at_hand = InTurn(*([] if lock is None else [LockedBases(lock)]), KnownBases())
+    return Unless(at_hand, CachedBases())
+
+
+def derivative_of(repo: RepoSnapshot, bases: Bases | None = None) -> Derivative | None:
+    """Return a repository as what was made of others, nothing where it names no parent.
+
+    The same object for the whole run. Left out, ``bases`` are those who need no network.
+    """
+    if "derivative" not in repo.derived:
+        parents = find_parents(repo)
+        made = Derivative(repo, parents, bases or offline_bases(repo)) if parents else None
+        repo.derived["derivative"] = made
+    found: Derivative | None = repo.derived["derivative"]
+    return found
 
 
 def lock_of(repo: RepoSnapshot) -> Lock | None:

@@ -1,6 +1,6 @@
 """What the Hub says of a base: one question for each, its licence text where it has one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from raillint.errors import SourceError
@@ -10,14 +10,15 @@ from raillint.licensing.restrictions import RestrictionMap
 from raillint.model import Confidence, Span
 from raillint.repo.hub_id import SHORT_NAME, is_id, read_id
 from raillint.repo.lineage import FINETUNE, MERGE, RELATIONS, TAG, TEXT, Ancestor, Parent, Unknown
-from raillint.repo.restricted import own_restrictions
-from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.restricted import restrictions_in
+from raillint.repo.snapshot import MAX_LICENSE, LicenseFile, RepoSnapshot
 from raillint.repo.source import Source
 
 HUB = "hub"
 # What a fault of the Hub's answer says of a base, by the fault's name.
 _PROBLEMS = {"missing": "gone or private", "disabled": "disabled"}
 _MOST_PARENTS = 64
+_MOST_FILES = 3
 
 
 class Described(Protocol):
@@ -101,18 +102,21 @@ class HubBases:
         """Return what the licence files of a base say, or nothing where they cannot be had."""
         assert self.open_ is not None
         try:
-            repo = RepoSnapshot(self.open_(base_id))
-            whole = [
-                match for file in repo.license_files for match in file.matches
-                if match.status == EXACT
-            ]  # fmt: skip
-            ids = tuple(dict.fromkeys(match.license for match in whole))
-            # Several texts are one for code and one for weights more often than a choice.
-            if len(ids) != 1:
-                return None, (), ""
-            return own_restrictions(repo), ids, whole[0].edition
+            files = tuple(_license_files(RepoSnapshot(self.open_(base_id))))
         except SourceError:
             return None, (), ""
+        whole = [match for file in files for match in file.matches if match.status == EXACT]
+        ids = tuple(dict.fromkeys(match.license for match in whole))
+        # Several texts are one for code and one for weights more often than a choice.
+        return (restrictions_in(files), ids, whole[0].edition) if len(ids) == 1 else (None, (), "")
+
+
+def _license_files(repo: RepoSnapshot) -> Iterator[LicenseFile]:
+    """Yield the licence files at the root of a repository; each costs a request."""
+    for path in [path for path in repo.license_paths if "/" not in path][:_MOST_FILES]:
+        file = repo.text_file(path, MAX_LICENSE)
+        if file is not None and file.document is not None:
+            yield LicenseFile(path, file.document, repo.identify(file.document), file.cut)
 
 
 def declared_licenses(card_data: Mapping[str, Any]) -> tuple[str, ...]:

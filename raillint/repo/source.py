@@ -32,9 +32,9 @@ class Source(Protocol):
     ``whole`` says that the source holds all files of the repository, so that a file
     which is not there is missing; ``local`` that it is the user's own working tree, so
     that what it says of its own judgement counts; ``notes`` what a reader should know of
-    how it was found. ``hub_id`` is its id on the Hub where that is known, else empty; ``tags`` are those
-    that the Hub itself gives it. ``gated`` is the Hub's `auto` or `manual`, empty where
-    the gate is off, none where that cannot be seen.
+    how it was found. ``hub_id`` is its id on the Hub where that is known, else empty;
+    ``tags`` are those that the Hub itself gives it. ``gated`` is the Hub's `auto` or
+    `manual`, empty where the gate is off, none where that cannot be seen.
     """
 
     label: str

@@ -239,21 +239,30 @@ def test_the_licence_of_the_repository(
 
 def test_the_verdict_on_every_edge() -> None:
     family = Family(
-        ancestor("a/middle", "mit", "a/root"),
+        ancestor("b/middle", "mit", "a/root", "b/own"),
         ancestor("a/root", BIGSCIENCE),
+        ancestor("b/own", BIGSCIENCE),
         ancestor("a/kept", CREATIVE),
     )
-    made = derivative(family, f"license: {CREATIVE}", "base_model: [a/middle, a/kept, a/nobody]")
+    made = derivative(family, f"license: {CREATIVE}", "base_model: [b/middle, a/kept, a/nobody]")
     data = lineage_data(made)
     told = [(edge["from"], edge["to"], edge["verdict"]) for edge in data["edges"]]
     assert told == [
-        (HERE, "a/middle", "covers"),
-        ("a/middle", "a/root", "drops"),
+        (HERE, "b/middle", "covers"),
+        ("b/middle", "a/root", "drops"),
+        ("b/middle", "b/own", "covers"),
         (HERE, "a/kept", "covers"),
         (HERE, "a/nobody", "unknown"),
     ]
     counts = {node["name"]: node["restrictions"] for node in data["nodes"]}
-    assert counts == {"here": 11, "a/middle": 0, "a/root": 13, "a/kept": 11, "a/nobody": None}
+    assert counts == {
+        "here": 11,
+        "b/middle": 0,
+        "a/root": 13,
+        "b/own": 13,
+        "a/kept": 11,
+        "a/nobody": None,
+    }
 
 
 @pytest.mark.parametrize(
