@@ -48,6 +48,17 @@ def read_settings(source: Source) -> Settings:
     return _settings(data, document, source.label)
 
 
+def claimed_settings(source: Source) -> Settings:
+    """Return what a repository's settings claim where they do not count; broken ones claim nothing.
+
+    Raises SourceError where they are there and cannot be had.
+    """
+    try:
+        return read_settings(source)
+    except UsageError:
+        return Settings()
+
+
 def severity_of(word: str) -> Severity | None:
     """Return the threshold that a word means; `never` is none."""
     return None if word == NEVER else Severity[word.upper()]

@@ -1,18 +1,21 @@
 """What is known about a repository, as JSON data (`schemas/facts.schema.json`)."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from raillint import __version__
 from raillint.card.card import Card
 from raillint.card.sections import Status
-from raillint.licensing.catalogue import RAIL_FAMILIES, find
 from raillint.licensing.compare import ClauseChange, RestrictionState
 from raillint.licensing.defects import Defect, file_defects
 from raillint.licensing.identify import Match, shipped_library
-from raillint.licensing.recognise import Stated, stated_restrictions
-from raillint.licensing.restrictions import Qualifiers, as_data, qualifiers_of, union
+from raillint.licensing.recognise import Stated
+from raillint.licensing.restrictions import as_data
+from raillint.repo.ancestry import parents_data
+from raillint.repo.bases import offline_bases
 from raillint.repo.declared import declares_rail, leads_to_text
+from raillint.repo.lineage import resolve
+from raillint.repo.parents import find_parents
+from raillint.repo.restricted import own_restrictions, stated_in
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.terminal import printable
 
@@ -36,7 +39,7 @@ def facts_of(repo: RepoSnapshot) -> dict[str, Any]:
             "files": [license_file_data(file) for file in repo.license_files],
         },
         "restriction_map": _restriction_map(repo),
-        "lineage": {"parents": _parents(card) if card else []},
+        "lineage": {"parents": _parents(repo)},
         "access": _access(card) if card else {},
         "artifacts": _artifacts(repo),
     }
@@ -95,21 +98,6 @@ def license_file_data(file: LicenseFile) -> dict[str, Any]:
         "defects": [_defect(item, file) for item in file_defects(file.document, file.matches)],
         "nearest": [] if file.matches else _nearest(file),
     }
-
-
-def stated_in(file: LicenseFile) -> tuple[Stated, ...]:
-    """Return the restrictions that a file states of its own, where no known text lists them."""
-    if any(match.restrictions for match in file.matches):
-        return ()
-    families = {item.family for match in file.matches if (item := find(match.license))}
-    if families and not families & {*RAIL_FAMILIES, "other"}:
-        return ()
-    known = [match.span for match in file.matches if match.score]
-    return tuple(
-        item
-        for item in stated_restrictions(file.document)
-        if not any(span.start <= item.span.start < span.end for span in known)
-    )
 
 
 def _match(match: Match, file: LicenseFile) -> dict[str, Any]:
@@ -174,42 +162,15 @@ def _nearest(file: LicenseFile) -> list[dict[str, Any]]:
     ]
 
 
-def restrictions_in(files: Iterable[LicenseFile]) -> dict[str, Qualifiers]:
-    """Return the codes that licence files restrict, each at its strongest."""
-    found: dict[str, Qualifiers] = {}
-    for file in files:
-        for match in file.matches:
-            for item in match.restrictions:
-                if item.code and item.status != "missing":
-                    found = union(found, {item.code: qualifiers_of(item.qualifiers)})
-        for stated in stated_in(file):
-            found = union(found, {stated.code: stated.qualifiers})
-    return found
-
-
 def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
-    found = restrictions_in(repo.license_files)
+    """Return the codes that the texts in the repository restrict, each at its strongest."""
+    found = own_restrictions(repo)
     return {code: as_data(found[code]) for code in sorted(found)}
 
 
-def _parents(card: Card) -> list[dict[str, Any]]:
-    named = card.data.get("base_model")
-    ids = named if isinstance(named, list) else [named]
-    relation = card.data.get("base_model_relation")
-    return [
-        {
-            "id": item,
-            "relation": relation if isinstance(relation, str) else None,
-            "confidence": "high",
-            "evidence": {
-                "path": card.path,
-                "line": card.document.place(card.at("base_model")).line,
-            },
-            "license": None,
-        }
-        for item in ids
-        if isinstance(item, str) and item
-    ]
+def _parents(repo: RepoSnapshot) -> list[dict[str, Any]]:
+    parents = find_parents(repo)
+    return parents_data(parents, resolve(parents, offline_bases(repo)))
 
 
 def _access(card: Card) -> dict[str, Any]:
@@ -261,9 +222,18 @@ def page(facts: dict[str, Any]) -> str:
     )
     uses = f"{len(codes)} uses" + (": " + ", ".join(codes) if codes else "")
     lines += ["", f"Restricts {uses if whole else 'unknown: no whole licence text was found'}"]
-    parents = ", ".join(parent["id"] for parent in facts["lineage"]["parents"])
-    lines += ["", f"Made from {parents or 'nothing that the card names'}"]
+    parents = facts["lineage"]["parents"]
+    made_from = [_parent_line(parent) for parent in parents] or ["nothing that it names"]
+    lines += ["", f"Made from {made_from[0]}"]
+    lines += [f"          {line}" for line in made_from[1:]]
     return "\n".join(printable(line) for line in lines)
+
+
+def _parent_line(parent: dict[str, Any]) -> str:
+    license_id = parent["license"] or "licence not known"
+    first = parent["evidence"][0]
+    place = first["path"] + (f":{first['line']}" if first["line"] else "")
+    return f"{parent['id']} ({parent['relation']}, {license_id}; {place})"
 
 
 def section_lines(sections: dict[str, dict[str, Any]]) -> list[str]:

@@ -43,6 +43,7 @@ class Scope(StrEnum):
     CARD = "card"
     LICENSE = "license"
     REPO = "repo"
+    LINEAGE = "lineage"
     SUPPRESSIONS = "suppressions"
 
 
@@ -231,6 +232,8 @@ class RepoReport(NamedTuple):
     crashes: tuple[Crash, ...] = ()
     error: str = ""
     claims: Mapping[str, str] = {}
+    notes: tuple[str, ...] = ()
+    lineage: Mapping[str, Any] = {}
 
 
 class Report(NamedTuple):

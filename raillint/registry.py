@@ -8,12 +8,15 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib import import_module
-from typing import Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from raillint.card.card import Card
 from raillint.model import ALL_KINDS, Hit, Rule, Scope, Severity, Undecided
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.suppress import Directives
+
+if TYPE_CHECKING:
+    from raillint.repo.lineage import Derivative
 
 Outcome = Iterator[Hit | Undecided]
 # What `raillint.conditions` can tell of a repository before a rule is imported.
@@ -23,11 +26,15 @@ README = "README.md"
 LICENSES = "LICENSE*"
 CONFIG = "config.json"
 SETTINGS = ".raillint.yaml"
+ADAPTER = "adapter_config.json"
+MERGE = "mergekit_config.yml"
+LOCK = ".raillint.lock.yaml"
 
 _INPUTS = {
     Scope.CARD: (README,),
     Scope.LICENSE: (LICENSES,),
     Scope.REPO: (README, LICENSES),
+    Scope.LINEAGE: (README, LICENSES, CONFIG, ADAPTER, MERGE, LOCK),
     Scope.SUPPRESSIONS: (README, SETTINGS),
 }
 
@@ -90,6 +97,16 @@ def repo_rule(
 ) -> Callable[[Callable[[RepoSnapshot], Outcome]], Rule]:
     """Make a rule of a function that judges a repository: how its files agree."""
     return partial(_rule, Scope.REPO, identity)
+
+
+def lineage_rule(
+    **identity: Unpack[_Identity],
+) -> "Callable[[Callable[[Derivative], Outcome]], Rule]":
+    """Make a rule of a function that judges a repository that names parents.
+
+    It is not called for a repository that names none.
+    """
+    return partial(_rule, Scope.LINEAGE, identity)
 
 
 def suppression_rule(

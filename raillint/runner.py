@@ -5,8 +5,8 @@ Rules yield hits; identity, weight, place and silence are added here and nowhere
 
 import datetime
 import os.path
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from raillint.baseline import Baseline
 from raillint.conditions import Conditions
@@ -30,6 +30,7 @@ from raillint.model import (
     Verdict,
 )
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import Source
 from raillint.suppress import (
     Directive,
     Directives,
@@ -40,6 +41,9 @@ from raillint.suppress import (
     known_options,
     matches,
 )
+
+if TYPE_CHECKING:
+    from raillint.repo.lineage import Bases, Derivative
 
 # The most that a hit can weigh, by how sure it is.
 _CEILING = {
@@ -53,7 +57,10 @@ class Run(NamedTuple):
     """What is the same for every repository of a run.
 
     ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
-    suppressions in the repository count.
+    suppressions in the repository count. Where they do not, they are claims, and so is
+    what ``claimed``, the settings that the repository carries, would silence.
+    ``bases`` gives those who know the parents of a repository; left out, or where it gives
+    none, those who need no network do.
     """
 
     rules: tuple[Rule, ...]
@@ -62,6 +69,8 @@ class Run(NamedTuple):
     baseline: Baseline | None = None
     trusted: bool = True
     today: datetime.date = datetime.date.min
+    claimed: Callable[[Source], Settings] | None = None
+    bases: "Callable[[RepoSnapshot], Bases | None] | None" = None
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -86,6 +95,18 @@ READING = Rule(
     doc="",
     check=_read,
 )
+
+
+def _trace(made: "Derivative") -> Iterator[Hit]:
+    """Keep the lineage as data, where a rule has asked for it."""
+    if "lineage" in made.__dict__:
+        from raillint.repo.ancestry import lineage_data  # noqa: PLC0415 - few have parents
+
+        made.repo.derived["lineage"] = lineage_data(made)
+    yield from ()
+
+
+TRACING = READING._replace(name="tracing", scope=Scope.LINEAGE, check=_trace)
 
 
 class _Record:
@@ -117,12 +138,16 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         kind = repo.kind
         subjects = _subjects(repo)
         unmet = _unmet(repo)
-        for rule in run.rules:
-            if kind in rule.kinds:
-                _apply(rule, subjects, unmet, record, run)
+        rules = [rule for rule in run.rules if kind in rule.kinds]
+        if any(rule.scope is Scope.LINEAGE for rule in rules):
+            subjects[Scope.LINEAGE] = _derivatives(repo, run)
+        for rule in rules:
+            _apply(rule, subjects, unmet, record, run)
+        for made in subjects.get(Scope.LINEAGE, ()):
+            _collect(TRACING, made, record, run)
+        directives = _directives(repo, run)
     except SourceError as error:
         return RepoReport(repo.source.label, kind, Verdict.ERROR, error=str(error))
-    directives = _directives(repo, run)
     silenced, used = _silence(record, directives, run)
     _judge_suppressions(record, run, directives, used)
     findings = tuple(sorted(record.findings, key=_order))
@@ -136,6 +161,8 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         skipped=tuple(record.skipped),
         crashes=tuple(record.crashes),
         claims={} if run.trusted else _claims(directives),
+        notes=repo.source.notes,
+        lineage=repo.derived.get("lineage", {}),
     )
 
 
@@ -172,6 +199,17 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
         Scope.REPO: (repo,),
         Scope.SUPPRESSIONS: (),
     }
+
+
+def _derivatives(repo: RepoSnapshot, run: Run) -> Sequence[object]:
+    """Return the repository as a derivative, or nothing where it names no parent."""
+    from raillint.repo.parents import find_parents  # noqa: PLC0415 - only lineage rules need it
+
+    if not find_parents(repo):
+        return ()
+    from raillint.repo.bases import derivative_of  # noqa: PLC0415 - few repositories have any
+
+    return (derivative_of(repo, run.bases(repo) if run.bases else None),)
 
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
@@ -225,6 +263,8 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 def _directives(repo: RepoSnapshot, run: Run) -> tuple[Directive, ...]:
     settings = run.settings
+    if run.claimed is not None:
+        settings = run.claimed(repo.source)
     comments = in_card(repo.card) if repo.card is not None else ()
     return (*comments, *in_settings(settings.ignore, settings.document))
 

@@ -44,3 +44,28 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
         raise UsageError(
             f"cannot write {path}: {(error.strerror or str(error)).lower()}"
         ) from error
+
+
+def keep_bytes(path: Path, data: bytes) -> bool:
+    """Keep bytes in a cache, whole or not at all, for this user alone; tell whether it worked.
+
+    A cache that cannot be written to slows the next run and harms nothing, so no error is
+    raised. Nothing waits for the disk: who reads the entry checks its length.
+    """
+    try:
+        try:
+            handle, name = tempfile.mkstemp(dir=path.parent)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=path.parent)
+    except OSError:
+        return False
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        return False
+    return True

@@ -24,7 +24,7 @@ ALLOWED = {
     "schema": {"data"},
     "card": {"blake2", "errors", "bounded_yaml", "document", "model", "guards", "schema", "data"},
     "licensing": {"blake2", "bounded_yaml", "document", "model", "data", "errors"},
-    "repo": {"card", "licensing", "document", "model", "errors"},
+    "repo": {"bounded_yaml", "card", "licensing", "document", "model", "errors"},
     "suppress": {"card", "document", "model"},
     "config": {
         "bounded_yaml",
@@ -68,6 +68,7 @@ ALLOWED = {
         "suppress",
     },
     "facts": {"document", "card", "licensing", "repo", "terminal", "model"},
+    "drawing": {"terminal"},
     "explain": {"model", "registry"},
     "formats": {"model", "terminal", "baseline"},
     "writing": {"errors"},

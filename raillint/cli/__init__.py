@@ -12,6 +12,7 @@ from raillint.terminal import printable
 COMMANDS = {
     "check": "Judge repositories: a folder, or a single card.",
     "inspect": "Show what raillint sees in a repository.",
+    "lineage": "Draw what a repository was made from, and what was lost where.",
     "stats": "Count the sections, licences and languages of many cards.",
     "rules": "List the rules.",
     "explain": "Say what a rule means, with a bad and a good example.",

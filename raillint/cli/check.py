@@ -1,7 +1,9 @@
 """`raillint check`: judge repositories."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,21 +12,32 @@ from raillint.cli.options import (
     COLOR,
     FORMAT,
     KIND,
+    OFFLINE,
+    ONLINE,
     TARGETS,
+    AnySource,
     known_rules,
     library_of,
+    listed_targets,
     paint,
     settings_for,
+    sources_of,
     split_codes,
+    the_hub,
 )
-from raillint.config import Settings, severity_of
+from raillint.config import Settings, claimed_settings, severity_of
 from raillint.errors import UsageError
 from raillint.formats import render
-from raillint.model import PROFILES, Report, Rule, Severity
+from raillint.model import PROFILES, RepoReport, Report, Rule, Severity, Verdict
 from raillint.profiles import chosen_rules
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.repo.source import CardSource, LocalSource, find_sources
 from raillint.runner import Run, check_repo
+
+if TYPE_CHECKING:
+    from raillint.repo.lineage import Bases
+
+# Half of what the Hub lets an anonymous address have at a time does it no harm.
+MAX_JOBS = 8
 
 
 @click.command()
@@ -76,6 +89,20 @@ from raillint.runner import Run, check_repo
     type=click.Path(dir_okay=False),
     help="Judge by a JSON Schema of your own as well; see docs/own-schema.md.",
 )
+@click.option(
+    "--from-file",
+    metavar="FILE",
+    help="Read targets from a file, one a line; `-` is standard input.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, MAX_JOBS),
+    default=MAX_JOBS,
+    show_default=True,
+    help="How many repositories on the Hub to read at a time.",
+)
+@OFFLINE
+@ONLINE
 @KIND
 @FORMAT
 @COLOR
@@ -93,18 +120,36 @@ def check(  # noqa: PLR0913 - one parameter an option
     baseline: str | None,
     write_baseline: str | None,
     own_schema: str | None,
+    from_file: str | None,
+    jobs: int,
+    offline: bool,
+    online: bool,
     kind: str | None,
     format_: str,
     color: str,
     verbose: bool,
 ) -> int:
-    """Judge repositories: a folder, a folder of folders, or a single card."""
+    """Judge repositories: a folder, a folder of folders, a single card, or on the Hub.
+
+    TARGET is a path, org/name[@revision], hf://datasets/org/name, hf://spaces/org/name or
+    a whole organisation, hf://org.
+    """
     known = _read_baseline(baseline) if baseline else None
     own = _own_rules(own_schema) if own_schema else ()
     _refuse_unknown(ignore, own)
-    repos = []
+    today = datetime.datetime.now(tz=datetime.UTC).date()
     threshold: Severity | None = Severity.ERROR
-    for source in _sources(targets, kind):
+    if online and offline:
+        raise UsageError("--online and --offline exclude one another")
+    hub = the_hub(offline=False, many=False) if online else None
+
+    def bases(repo: RepoSnapshot) -> "Bases | None":
+        from raillint.cli.bases import bases_for  # noqa: PLC0415 - few repositories have parents
+
+        return bases_for(repo, hub, today.isoformat())
+
+    def judge(source: AnySource) -> RepoReport:
+        nonlocal threshold
         settings = Settings() if no_repo_config else settings_for(source)
         settings = settings._replace(
             profile=profile or settings.profile,
@@ -118,17 +163,30 @@ def check(  # noqa: PLR0913 - one parameter an option
             baseline_here = None
         elif known is None and settings.baseline:
             baseline_here = _read_baseline(settings.baseline)
+        trusted = source.local and not no_repo_config
         run = Run(
             rules=(*chosen_rules(settings, own), *own),
             settings=settings,
             ignore=ignore,
             baseline=baseline_here,
-            trusted=not no_repo_config,
-            today=datetime.datetime.now(tz=datetime.UTC).date(),
+            trusted=trusted,
+            today=today,
+            claimed=None if trusted else claimed_settings,
+            bases=bases,
         )
-        library = library_of(settings.licenses)
-        repos.append(check_repo(RepoSnapshot(source, library), run))
-    report = Report(tuple(repos), fail_on=threshold)
+        repo = RepoSnapshot(source, library_of(settings.licenses))
+        report = check_repo(repo, run)
+        if hub is not None and report.verdict is not Verdict.ERROR:
+            from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
+
+            write_lock(repo, bases(repo))
+        return report
+
+    if from_file:
+        targets = (*targets, *listed_targets(from_file))
+    sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
+    reports = _judged(judge, sources, jobs, len(targets) if from_file else None)
+    report = Report(tuple(reports), fail_on=threshold)
     if write_baseline:
         _write_baseline(write_baseline, report)
         return 0
@@ -137,9 +195,21 @@ def check(  # noqa: PLR0913 - one parameter an option
     return 0 if exit_zero and code == 1 else code
 
 
-def _sources(targets: tuple[str, ...], kind: str | None) -> Iterator[LocalSource | CardSource]:
-    for target in targets or (".",):
-        yield from find_sources(target, kind)
+def _judged(
+    judge: Callable[[AnySource], RepoReport],
+    sources: Iterator[AnySource],
+    jobs: int,
+    named: int | None,
+) -> Iterator[RepoReport]:
+    """Yield the report of each source; those on the Hub are asked several at a time."""
+    ahead = list(islice(sources, 2))
+    rest = chain(ahead, sources)
+    if len(ahead) == 1 or (named is None and all(source.local for source in ahead)):
+        yield from map(judge, rest)
+        return
+    from raillint.cli.many import in_order, with_progress  # noqa: PLC0415 - not for one folder
+
+    yield from with_progress(in_order(judge, rest, jobs), named)
 
 
 def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:

@@ -154,8 +154,8 @@ def _restrictions_of(base: str) -> RestrictionMap:
 
 
 def _restrictions_at(path: str) -> RestrictionMap:
-    from raillint.facts import restrictions_in  # noqa: PLC0415
     from raillint.licensing.identify import shipped_library  # noqa: PLC0415
+    from raillint.repo.restricted import restrictions_in  # noqa: PLC0415
     from raillint.repo.snapshot import LicenseFile, RepoSnapshot  # noqa: PLC0415
     from raillint.repo.source import CardSource, LocalSource  # noqa: PLC0415
 

@@ -2,15 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
 from raillint.config import Settings, read_settings
+from raillint.errors import RaillintError, UsageError
 from raillint.formats import FORMATS
 from raillint.model import ALL_KINDS
-from raillint.repo.source import CardSource, LocalSource
+from raillint.repo.source import CardSource, FailedSource, LocalSource, find_sources
 
 FAMILY = 2  # letters of a family
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from raillint.licensing.identify import Library
+    from raillint.repo.hub import Hub, HubSource
+    from raillint.repo.hub_target import HubTarget
+
+AnySource: TypeAlias = "LocalSource | CardSource | FailedSource | HubSource"
 
 # Whether a path can be read is said by the source, with exit code 3.
 TARGETS = click.argument(
@@ -40,6 +46,12 @@ COLOR = click.option(
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     help="Colours in the output. [default: on a terminal]",
+)
+OFFLINE = click.option(
+    "--offline", is_flag=True, help="Ask no network: what is not in the cache is an error."
+)
+ONLINE = click.option(
+    "--online", is_flag=True, help="Ask the Hub for the parents of a folder; `check` notes them."
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -114,11 +126,94 @@ def library_of(folder: str) -> "Library | None":
     return learned_library(folder)
 
 
-def settings_for(source: LocalSource | CardSource) -> Settings:
-    """Return the settings of the repository, else those of the working directory."""
-    folder = source.folder
-    for place in (folder, "."):
+def settings_for(source: AnySource) -> Settings:
+    """Return the settings of the repository, else those of the working directory.
+
+    For what is not the user's own working tree those of the working directory alone count,
+    and their suppressions, written for another repository, do not.
+    """
+    folders = (source.folder, ".") if isinstance(source, LocalSource | CardSource) else (".",)
+    for place in folders:
         settings = read_settings(LocalSource(place))
         if settings.document is not None:
-            return settings
+            mine = source.local
+            return settings if mine else settings._replace(ignore={}, baseline="", document=None)
     return Settings()
+
+
+def sources_of(
+    targets: Iterable[str], kind: str | None, *, offline: bool = False, many: bool = False
+) -> Iterator[AnySource]:
+    """Yield the repositories that targets name: paths, `org/name`, `hf://…`.
+
+    What the Hub does not list takes its place in the report, so that the rest is checked;
+    with ``many`` so does every other target that cannot be opened. Raises UsageError and
+    SourceError otherwise.
+    """
+    hub: Hub | None = None
+    for text in targets:
+        target: HubTarget | None = None
+        try:
+            target = None if os.path.lexists(text) else _hub_target(text, kind)
+            if target is None:
+                yield from find_sources(text, kind)
+                continue
+            hub = hub or the_hub(offline=offline, many=many or target.kind == "organization")
+            yield from _on_hub(hub, target, text)
+        except RaillintError as error:
+            if not (many or target):
+                raise
+            yield FailedSource(text, error)
+
+
+def one_source(target: str, kind: str | None, *, offline: bool = False) -> AnySource:
+    """Return the single repository that a target names. Raises UsageError for several."""
+    sources = list(islice(sources_of((target,), kind, offline=offline), 2))
+    if len(sources) > 1:
+        raise UsageError(f"{target} holds several repositories; name one: {sources[0].label}")
+    return sources[0]
+
+
+def _hub_target(text: str, kind: str | None) -> "HubTarget | None":
+    if "/" not in text:
+        return None
+    from raillint.repo.hub_target import parse_target  # noqa: PLC0415 - not for a folder
+
+    return parse_target(text, kind)
+
+
+def the_hub(*, offline: bool, many: bool) -> "Hub":
+    """Return access to the Hub, with more patience where many repositories are read."""
+    from raillint.repo.hub import Hub  # noqa: PLC0415 - imports huggingface_hub
+
+    # A window of the Hub's rate limit is five minutes; who waits for one answer leaves sooner.
+    return Hub(offline=offline, patience=310 if many else 30)
+
+
+def _on_hub(hub: "Hub", target: "HubTarget", label: str) -> "Iterator[HubSource]":
+    from raillint.repo.hub import HubSource  # noqa: PLC0415 - imports huggingface_hub
+
+    if target.kind != "organization":
+        yield HubSource(hub, target, label)
+        return
+    from raillint.repo.hub_listing import repositories  # noqa: PLC0415 - only for organisations
+
+    for found in repositories(hub, target.id):
+        yield HubSource(hub, found)
+
+
+def listed_targets(path: str) -> tuple[str, ...]:
+    """Return the targets that a file lists, one a line; `#` starts a comment, `-` is stdin.
+
+    Raises UsageError where it cannot be read or lists nothing.
+    """
+    try:
+        with click.open_file(path, encoding="utf-8") as file:
+            lines = [line.partition("#")[0].strip() for line in file]
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
+        raise UsageError(f"cannot read the list {path}: {reason.lower()}") from error
+    targets = tuple(line for line in lines if line)
+    if not targets:
+        raise UsageError(f"{path} lists no targets")
+    return targets

@@ -51,8 +51,12 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
     }
     if repo.error:
         data["error"] = repo.error
+    if repo.lineage:
+        data["lineage"] = dict(repo.lineage)
     if repo.claims:
         data["claims"] = dict(repo.claims)
+    if repo.notes:
+        data["notes"] = list(repo.notes)
     return data
 
 

@@ -32,6 +32,8 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
     """Return the report as text that ends with a summary line."""
     paint = _Paint(color=color)
     parts = [_repo(repo, paint, verbose=verbose) for repo in report.repos]
+    if len(report.repos) > 1:
+        parts.append(_table(report, paint))
     parts.append(paint(summary(report), "1"))
     return "\n".join(part for part in parts if part) + "\n"
 
@@ -44,6 +46,7 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
         for group in _groups(repo.findings)
     ]
     target = printable(repo.target)
+    lines += [f"{paint('note', '36')}: {printable(note)}" for note in repo.notes]
     if repo.error:
         lines.append(paint("error", "31;1") + f": {printable(repo.error)}")
     lines += [
@@ -69,6 +72,18 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
         ]
     verdict = paint(repo.verdict.value, _VERDICTS[repo.verdict] + ";1")
     lines.append(f"{paint(target, '1')} ({repo.kind}): {verdict}{counted(repo)}")
+    return "\n".join(lines) + "\n"
+
+
+def _table(report: Report, paint: _Paint) -> str:
+    """Return a line for every repository, to be read at a glance."""
+    width = max(_columns(printable(repo.target)) for repo in report.repos)
+    lines = []
+    for repo in report.repos:
+        target = printable(repo.target)
+        room = " " * (width - _columns(target))
+        verdict = paint(f"{repo.verdict.value:9}", _VERDICTS[repo.verdict])
+        lines.append(f"{target}{room}  {verdict} {counted(repo).strip(' ()')}".rstrip())
     return "\n".join(lines) + "\n"
 
 
@@ -104,7 +119,7 @@ def shown_path(repo: RepoReport, path: str) -> str:
         return path
     if target.endswith(f"/{path}"):
         return target  # a single card
-    return os.path.normpath(f"{target}/{path}")
+    return f"{target}/{path}" if "://" in target else os.path.normpath(f"{target}/{path}")
 
 
 def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from raillint.data import licenses_path
 from raillint.errors import DataError, UsageError
 
-# Data about restrictions that lies beside the descriptors.
-_NO_LICENSES = frozenset({"taxonomy", "contrary-uses"})
+# The files among the descriptors that describe no licence.
+NO_DESCRIPTORS = frozenset({"compatibility", "contrary-uses", "known-bases", "taxonomy"})
 
 
 class TextSource(NamedTuple):
@@ -42,11 +42,8 @@ class Descriptor(NamedTuple):
 
 def descriptor_ids() -> tuple[str, ...]:
     """Return the ids of all shipped descriptors, sorted."""
-    return tuple(
-        sorted(
-            path.stem for path in licenses_path().glob("*.yaml") if path.stem not in _NO_LICENSES
-        )
-    )
+    found = (path.stem for path in licenses_path().glob("*.yaml"))
+    return tuple(sorted(stem for stem in found if stem not in NO_DESCRIPTORS))
 
 
 def read_descriptor(license_id: str) -> Descriptor:

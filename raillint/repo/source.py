@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from raillint.errors import SourceError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 
 CARD_ENDINGS = (".md", ".markdown")
 MAX_ENTRIES = 50_000
@@ -30,13 +30,33 @@ class Source(Protocol):
     """Read access to one repository. Paths use `/` and are relative to its root.
 
     ``whole`` says that the source holds all files of the repository, so that a file
-    which is not there is missing; ``local`` that it is the user's own working tree.
+    which is not there is missing; ``local`` that it is the user's own working tree, so
+    that what it says of its own judgement counts; ``notes`` what a reader should know of
+    how it was found. ``hub_id`` is its id on the Hub where that is known, else empty;
+    ``tags`` are those that the Hub itself gives it. ``gated`` is the Hub's `auto` or
+    `manual`, empty where the gate is off, none where that cannot be seen.
     """
 
     label: str
     whole: bool
     local: bool
     kind: str | None
+
+    @property
+    def hub_id(self) -> str:
+        """Its id on the Hub, or nothing."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that the Hub gives it."""
+
+    @property
+    def gated(self) -> str | None:
+        """Whether its gate is on, as far as that can be seen."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know of how the repository was found."""
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all files, sorted."""
@@ -47,22 +67,35 @@ class Source(Protocol):
         Raises SourceError where the file is there but cannot be read.
         """
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return bytes of a file from an offset, fewer at its end; for headers of weights.
+
+        Raises SourceError where the file is there but cannot be read.
+        """
+
 
 class MemorySource:
     """A repository given as texts or bytes, for tests and for cards out of a table."""
 
     local = False
+    notes: tuple[str, ...] = ()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each names one thing that a source can say of itself
         self,
         files: Mapping[str, str | bytes],
         label: str = "memory",
         *,
         whole: bool = True,
         kind: str | None = None,
+        hub_id: str = "",
+        tags: tuple[str, ...] = (),
+        gated: str | None = None,
     ) -> None:
         self.label = label
         self.whole = whole
+        self.hub_id = hub_id
+        self.tags = tags
+        self.gated = gated
         self.kind = kind
         self._files = files
 
@@ -78,19 +111,29 @@ class MemorySource:
         data = content.encode("utf-8", "replace") if isinstance(content, str) else content
         return Blob(data[:limit], len(data))
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return bytes of a file from an offset, or nothing where there is none."""
+        blob = self.read(path, start + length)
+        return None if blob is None else blob.data[start:]
+
 
 class LocalSource:
     """A folder on this machine. No link leads out of it."""
 
     whole = True
     local = True
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    gated: str | None = None
 
     def __init__(
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
     ) -> None:
         self.folder = os.fspath(folder)
         self.label = label if label is not None else self.folder
-        self.kind = kind if kind is not None else _kind_of_checkout(self.folder)
+        checkout = _checkout_of(self.folder)
+        self.kind = kind if kind is not None else checkout.kind
+        self.hub_id = checkout.hub_id
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of all regular files, sorted; links to folders are not followed.
@@ -107,12 +150,21 @@ class LocalSource:
         """
         return _read_file(os.path.join(self.folder, path), limit, within=self.folder)
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return bytes of a file from an offset, or nothing where there is none."""
+        blob = _read_file(os.path.join(self.folder, path), length, self.folder, start)
+        return None if blob is None else blob.data
+
 
 class CardSource:
     """A single card file without its folder: other files are not known, not missing."""
 
     whole = False
     local = True
+    notes: tuple[str, ...] = ()
+    hub_id = ""
+    tags: tuple[str, ...] = ()
+    gated: str | None = None
 
     def __init__(self, file: str | os.PathLike[str], kind: str | None = None) -> None:
         self.file = os.fspath(file)
@@ -130,8 +182,43 @@ class CardSource:
             return None
         return _read_file(self.file, limit, within="")
 
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return nothing: a single card has no weights."""
+        del path, start, length
+        return None
 
-def _read_file(path: str, limit: int, within: str) -> Blob | None:
+
+class FailedSource:
+    """A target that could not be opened, kept in its place so that the others are checked."""
+
+    whole = True
+    local = False
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    hub_id = ""
+    gated: str | None = None
+    kind: str | None = None
+
+    def __init__(self, label: str, error: RaillintError) -> None:
+        self.label = label
+        self.error = error
+
+    def paths(self) -> tuple[str, ...]:
+        """Raise SourceError: there is nothing to list."""
+        raise SourceError(str(self.error))
+
+    def read(self, path: str, limit: int) -> Blob | None:
+        """Raise SourceError: there is nothing to read."""
+        del path, limit
+        raise SourceError(str(self.error))
+
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Raise SourceError: there is nothing to read."""
+        del path, start, length
+        raise SourceError(str(self.error))
+
+
+def _read_file(path: str, limit: int, within: str, start: int = 0) -> Blob | None:
     try:
         if within and os.path.islink(path):
             _refuse_outside(path, _boundary(within))
@@ -148,6 +235,8 @@ def _read_file(path: str, limit: int, within: str) -> Blob | None:
         raise SourceError(f"cannot read {path}: it is no regular file")
     with os.fdopen(handle, "rb") as file:
         try:
+            if start:
+                file.seek(start)
             return Blob(file.read(limit), status.st_size)
         except OSError as error:
             raise SourceError(f"cannot read {path}: {_reason(error)}") from error
@@ -202,22 +291,30 @@ def _walk(folder: str, label: str) -> Iterator[str]:
                 yield path
 
 
-def _kind_of_checkout(folder: str) -> str | None:
-    """Return the kind that the Hub remote of a git checkout names, if it has one."""
+class _Checkout(NamedTuple):
+    """What the remote of a git checkout says of a repository of the Hub."""
+
+    kind: str | None = None
+    hub_id: str = ""
+
+
+def _checkout_of(folder: str) -> _Checkout:
+    """Return the kind and the id that the Hub remote of a git checkout names, if it has one."""
     try:
         with open(
             os.path.join(folder, ".git", "config"), encoding="utf-8", errors="replace"
         ) as file:
             config = file.read(20_000)
     except OSError:
-        return None
+        return _Checkout()
     for line in config.splitlines():
         key, _, url = line.partition("=")
         if key.strip() == "url" and ("huggingface.co" in url or "hf.co" in url):
-            if "/datasets/" in url:
-                return "dataset"
-            return "space" if "/spaces/" in url else "model"
-    return None
+            path = url.partition(".co")[2].strip().removesuffix(".git")
+            parts = [part for part in path.replace(":", "/").split("/") if part]
+            kind = {"datasets": "dataset", "spaces": "space"}.get(parts[0]) if parts else None
+            return _Checkout(kind or "model", "/".join(parts[-2:]) if parts[1:] else "")
+    return _Checkout()
 
 
 def _is_repo(folder: str) -> bool:

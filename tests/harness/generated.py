@@ -292,6 +292,32 @@ def restrictions() -> bytes:
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 
 
+def compatibility() -> bytes:
+    """Return the compatibility of licences as JSON: the kind of each, and the rows."""
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+
+    data = yaml.safe_load((ROOT / "licenses" / "compatibility.yaml").read_bytes())
+    duties = {one: read_descriptor(one).data.get("obligations", {}) for one in descriptor_ids()}
+    paragraphs = {
+        one: found["passthrough"]["paragraph"]
+        for one, found in duties.items()
+        if "passthrough" in found
+    }
+    rows = [
+        [row["base"], row["derivative"], row["verdict"], row.get("terms", []), row["reason"]]
+        for row in data["rows"]
+    ]
+    kinds = {one: kind["id"] for kind in data["kinds"] for one in kind["licenses"]}
+    content = {
+        "kinds": kinds,
+        "paragraphs": paragraphs,
+        "stock": data["stock"],
+        "bound": data["bound"],
+        "rows": rows,
+    }
+    return json.dumps(content, separators=(",", ":")).encode() + b"\n"
+
+
 def hooks() -> bytes:
     """Return `.pre-commit-hooks.yaml`, its patterns from the inputs that rules declare."""
     from raillint.registry import all_rules
@@ -399,6 +425,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/taxonomy.json", taxonomy
     yield "licenses/restrictions.json", restrictions
     yield "licenses/contrary-uses.json", contrary_uses
+    yield "licenses/compatibility.json", compatibility
     yield "licenses/index.bin", license_index
     yield "schemas/sections.json", section_names
     yield "schemas/template-sentences.txt", template_sentences

@@ -2,7 +2,11 @@
 
 import json
 
+import yaml
+
+from harness.reference import ROOT
 from raillint.licensing.catalogue import catalogue
+from raillint.licensing.compatibility import relicense_verdict
 from raillint.licensing.restrictions import (
     as_data,
     restriction_map,
@@ -29,6 +33,11 @@ A row is the licence of the base model, a column that of the derivative. ✔ car
 content with terms of the same purpose (paragraph 5.1), only a lacking clause counts; where all that
 is lacking is the malware clause, unlawful use is still restricted by the clause on breaking the
 law, so it is marked △."""
+_HOW_IT_ENDS = """\
+Every licence of the catalogue has a kind (`licenses/compatibility.yaml`); one of each kind stands
+for it here. ✔ carries everything on · △ some of it more weakly · ✘ loses it unless a text in the
+repository keeps it · ⛔ cannot be cured: one of the two bars what the other requires, or the base
+lets nobody share the derivative · ? says nothing, and `raillint` says why."""
 _ORDER = """\
 Values stand in order, the strongest first; a restriction covers another if it is no weaker in every
 qualifier."""
@@ -58,6 +67,10 @@ def restrictions_page() -> bytes:
         "## Which licence carries on the restrictions of which",
         _HOW_TO_READ,
         _table(),
+        "## What becomes of a base's terms under any licence",
+        _HOW_IT_ENDS,
+        _kinds(),
+        _verdicts(),
         "## Who restricts what",
         "A cell names the clause and the qualifiers that differ from a clause without conditions.",
         _clauses(),
@@ -86,6 +99,49 @@ def _cell(base: str, derivative: str) -> str:
     if lacking.weaker:
         told.append(f"weaker in {len(lacking.weaker)}: " + ", ".join(lacking.weaker))
     return f"{mark} {'; '.join(told)}"
+
+
+_MARKS = {
+    "covers": "✔",
+    "narrower": "△",
+    "drops": "✘",
+    "incurable": "⛔",
+    "forbidden": "⛔",
+    "unknown": "?",
+}
+
+
+def _kind_rows() -> list[tuple[str, str, list[str]]]:
+    """Return each kind with its title and licences, those checked against a text first."""
+    data = yaml.safe_load((ROOT / "licenses" / "compatibility.yaml").read_bytes())
+    known = catalogue()
+    return [
+        (
+            kind["id"],
+            kind["title"],
+            sorted(kind["licenses"], key=lambda one: (known[one].verified != "text", one)),
+        )
+        for kind in data["kinds"]
+    ]
+
+
+def _kinds() -> str:
+    lines = [_row(["kind", "licences"]), _row(["---"] * 2)]
+    lines += [_row([title, ", ".join(sorted(ids))]) for _, title, ids in _kind_rows()]
+    return "\n".join(lines)
+
+
+def _verdicts() -> str:
+    others = [ids[0] for kind, _, ids in _kind_rows() if kind != "rail"]
+    columns: list[str | None] = ["creativeml-openrail-m", "bigscience-openrail-m", "openrail"]
+    columns += [*others, None]
+    lines = [_row(["base ↓ / derivative →", *(column or "none" for column in columns)])]
+    lines.append(_row(["---"] * (len(columns) + 1)))
+    for base in [*STOCK, "rail-generator-openrail", "rail-generator-research-rail", *others]:
+        verdicts = [relicense_verdict(base, column) for column in columns]
+        cells = [f"{_MARKS[one.kind]} {', '.join(one.terms)}".strip() for one in verdicts]
+        lines.append(_row([base, *cells]))
+    return "\n".join(lines)
 
 
 def _clauses() -> str:

@@ -1,0 +1,60 @@
+"""`raillint lineage`: what a repository was made from, and what was lost on the way."""
+
+import datetime
+import json
+
+import click
+
+from raillint import __version__
+from raillint.cli.bases import bases_for
+from raillint.cli.options import (
+    KIND,
+    OFFLINE,
+    ONLINE,
+    TARGET,
+    library_of,
+    one_source,
+    settings_for,
+    the_hub,
+)
+from raillint.drawing import draw
+from raillint.errors import UsageError
+from raillint.repo.ancestry import lineage_data, parents_data
+from raillint.repo.bases import offline_bases
+from raillint.repo.lineage import Derivative
+from raillint.repo.parents import find_parents
+from raillint.repo.snapshot import RepoSnapshot
+
+
+@click.command()
+@TARGET
+@KIND
+@OFFLINE
+@ONLINE
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "mermaid", "dot", "json"]),
+    default="text",
+    show_default=True,
+    help="A tree of text, a graph for Mermaid or Graphviz, or data.",
+)
+def lineage(target: str, kind: str | None, form: str, *, online: bool, offline: bool) -> int:
+    """Draw what a repository was made from, with licences and what was lost where."""
+    if online and offline:
+        raise UsageError("--online and --offline exclude one another")
+    source = one_source(target, kind, offline=offline)
+    settings = settings_for(source)
+    repo = RepoSnapshot(source, library_of(settings.licenses))
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    hub = the_hub(offline=False, many=False) if online else None
+    bases = bases_for(repo, hub, today) or offline_bases(repo)
+    made = Derivative(repo, find_parents(repo), bases)
+    data = lineage_data(made)
+    if form != "json":
+        click.echo(draw(data, form), nl=False)
+        return 0
+    head = {"raillint": __version__, "target": repo.source.label}
+    parents = parents_data(made.parents, made.lineage)
+    click.echo(json.dumps({**head, "parents": parents, **data}, indent=2))
+    return 0

@@ -1,0 +1,126 @@
+"""A lineage drawn from its data: as a tree of text, for Mermaid and for Graphviz."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from raillint.terminal import printable
+
+_MARKS = {
+    "covers": "✔",
+    "narrower": "△",
+    "drops": "✘",
+    "incurable": "⛔",
+    "forbidden": "⛔",
+    "unknown": "?",
+}
+_LOST = frozenset({"drops", "incurable", "forbidden"})
+_NAMED = 4  # codes named on a line
+_WIDTH = 60  # letters of a name in a drawing
+
+Data = Mapping[str, Any]
+
+
+def draw(data: Data, form: str) -> str:
+    """Return the drawing of a lineage in a form: text, mermaid or dot."""
+    drawers: dict[str, Callable[[Data], str]] = {"text": _text, "mermaid": _mermaid, "dot": _dot}
+    return drawers[form](data)
+
+
+def _text(data: Data) -> str:
+    nodes = {node["id"]: node for node in data["nodes"]}
+    lines = [_title(nodes[""])]
+    below: dict[str, list[Data]] = {}
+    for edge in data["edges"]:
+        below.setdefault(edge["from"], []).append(edge)
+    drawn: set[str] = set()
+
+    def branch(node_id: str, indent: str) -> None:
+        edges = below.get(node_id, [])
+        for at, edge in enumerate(edges):
+            last = at + 1 == len(edges)
+            node = nodes[edge["to"]]
+            lines.append(f"{indent}{'└─' if last else '├─'} {edge['relation']} of {_title(node)}")
+            inner = indent + ("   " if last else "│  ")
+            lines.append(f"{inner}{_MARKS[edge['verdict']]} {_told(edge)}")
+            if edge["cycle"]:
+                lines.append(f"{inner}it is made from itself: the chain is a circle")
+            elif node["id"] in drawn and node["id"] in below:
+                lines.append(f"{inner}what it was made from stands above")
+            elif node["id"] not in drawn:
+                drawn.add(node["id"])
+                branch(node["id"], inner)
+
+    branch("", "")
+    if not data["edges"]:
+        lines.append("names nothing that it was made from")
+    if data["cut"]:
+        lines.append(f"The rest is not shown: {data['cut']}.")
+    return "\n".join(printable(line) for line in lines) + "\n"
+
+
+def _title(node: Data) -> str:
+    """Return a node in a line: its name, its licences and how many uses it restricts."""
+    licenses = " and ".join(node["licenses"])
+    if not licenses:
+        problem = node["problem"] or "no licence is named"
+        return f"{node['name']}: {problem}" if node["id"] else f"{node['name']}: no licence"
+    how = ", by its tag alone" if node["basis"] == "tag" else ""
+    return f"{node['name']}: {licenses}, {_restricts(node)}{how}"
+
+
+def _restricts(node: Data) -> str:
+    count = node["restrictions"]
+    if count is None:
+        return "restrictions not known"
+    return f"{count} restriction{'s' * (count != 1)}"
+
+
+def _told(edge: Data) -> str:
+    """Return what became of the terms on an edge."""
+    named = [*edge["terms"], *edge["codes"]]
+    shown = ", ".join(named[:_NAMED])
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return f"{edge['reason']}: {shown}{more}" if named else str(edge["reason"])
+
+
+def _mermaid(data: Data) -> str:
+    numbers = {node["id"]: f"n{at}" for at, node in enumerate(data["nodes"])}
+    lines = ["graph BT"]
+    lines += [f'  {numbers[node["id"]]}["{_markup(_title(node))}"]' for node in data["nodes"]]
+    for at, edge in enumerate(data["edges"]):
+        label = _markup(f"{_MARKS[edge['verdict']]} {edge['relation']}{_short(edge)}")
+        lines.append(f'  {numbers[edge["from"]]} -->|"{label}"| {numbers[edge["to"]]}')
+        if edge["verdict"] in _LOST:
+            lines.append(f"  linkStyle {at} stroke:#c00,stroke-width:2px")
+    return "\n".join(lines) + "\n"
+
+
+def _dot(data: Data) -> str:
+    numbers = {node["id"]: f"n{at}" for at, node in enumerate(data["nodes"])}
+    lines = ["digraph lineage {", "  rankdir=BT;", "  node [shape=box];"]
+    lines += [f"  {numbers[node['id']]} [label={_quoted(_title(node))}];" for node in data["nodes"]]
+    for edge in data["edges"]:
+        label = _quoted(f"{_MARKS[edge['verdict']]} {edge['relation']}{_short(edge)}")
+        colour = ", color=red" if edge["verdict"] in _LOST else ""
+        ends = f"{numbers[edge['from']]} -> {numbers[edge['to']]}"
+        lines.append(f"  {ends} [label={label}{colour}];")
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _short(edge: Data) -> str:
+    lost = len(edge["codes"]) + len(edge["terms"])
+    return f", {edge['verdict']}" + (f" {lost}" if lost else "") if edge["verdict"] in _LOST else ""
+
+
+def _markup(text: str) -> str:
+    """Return a text that Mermaid shows as it is, whatever it holds."""
+    return "".join(
+        letter if letter.isalnum() or letter in " -_./,:+✔△✘⛔?" else f"#{ord(letter)};"
+        for letter in printable(text)
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a Graphviz string."""
+    plain = printable(text).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{plain}"'

@@ -1,0 +1,229 @@
+"""What became of each base's terms along a lineage: the verdict on every edge, as data."""
+
+from typing import Any, NamedTuple
+
+from raillint.licensing.catalogue import find
+from raillint.licensing.compatibility import (
+    COVERS,
+    DROPS,
+    NARROWER,
+    UNKNOWN,
+    Relicensing,
+    known_map,
+    relicense_verdict,
+)
+from raillint.licensing.match import CLAIMED
+from raillint.repo.evidence import Evidence, climb, required_of
+from raillint.repo.hub_id import owner_of
+from raillint.repo.lineage import (
+    DATASET,
+    TEXT,
+    Ancestor,
+    Derivative,
+    Lineage,
+    Mention,
+    Parent,
+    Unknown,
+)
+from raillint.repo.restricted import own_restrictions
+from raillint.repo.snapshot import RepoSnapshot
+
+HERE = ""  # the id of the repository itself on an edge
+
+
+class OwnLicense(NamedTuple):
+    """The licence that a repository is under: an id, none for no licence, and how that shows.
+
+    ``told`` is false where the repository says something that names no one licence.
+    """
+
+    id: str | None
+    told: bool = True
+    how: str = ""
+
+
+def own_license(repo: RepoSnapshot) -> OwnLicense:
+    """Return the one licence of a repository: what its metadata declare, else its files."""
+    card = repo.card
+    declared = card.license_ids if card else ()
+    if card is not None and declared == ("other",):
+        name = card.data.get("license_name")
+        known = find(name.strip().lower()) if isinstance(name, str) else None
+        if known is not None:
+            return OwnLicense(known.id, how="license_name")
+    if len(declared) == 1 and declared[0] not in {"other", "unknown"}:
+        return OwnLicense(declared[0], how="license")
+    found = {
+        match.license: file.path
+        for file in repo.license_files
+        for match in file.matches
+        if match.status != CLAIMED
+    }
+    if len(found) == 1:
+        license_id, path = next(iter(found.items()))
+        return OwnLicense(license_id, how=path)
+    nothing = not declared and not repo.license_files and repo.whole and card is not None
+    return OwnLicense(None, told=nothing and card is not None and "license" not in card.data)
+
+
+class Passage(NamedTuple):
+    """What became of a parent's terms in a repository, and the evidence that was looked at."""
+
+    verdict: Relicensing
+    evidence: Evidence | None = None
+
+
+def passage(made: Derivative, parent: Parent) -> Passage:
+    """Return what became of a parent's terms: by licence, then by all that may carry them on.
+
+    Unknown where the parent, its licence or the repository's own is not known. Worked out
+    once for each parent. Raises SourceError where a file cannot be read.
+    """
+    known: dict[str, Passage] = made.repo.derived.setdefault("passages", {})
+    if parent.id not in known:
+        known[parent.id] = _passage(made, parent)
+    return known[parent.id]
+
+
+def _passage(made: Derivative, parent: Parent) -> Passage:
+    base, own = made.known(parent), own_license(made.repo)
+    reason = _undecidable(base, own, parent)
+    if reason or isinstance(base, Unknown):
+        return Passage(Relicensing(UNKNOWN, reason=reason))
+    given = own_restrictions(made.repo) or None
+    verdict = relicense_verdict(base.license, own.id, given, base.restrictions)
+    if verdict.kind not in {DROPS, NARROWER, UNKNOWN}:
+        return Passage(verdict)
+    evidence = climb(made.repo, base)
+    if evidence.passed:
+        told = evidence.rungs[-1].told()
+        carried = Relicensing(COVERS, reason=told, paragraph=verdict.paragraph)
+        return Passage(carried, evidence)
+    return Passage(verdict, evidence)
+
+
+def _undecidable(base: Ancestor | Unknown, own: OwnLicense, parent: Parent) -> str:
+    """Return why nothing can be said of a parent's terms, or nothing."""
+    if isinstance(base, Unknown):
+        return base.reason
+    if parent.relation == DATASET:
+        return "what data ask of that which is made of them is for their own terms"
+    if not base.license:
+        return _unlicensed(base)
+    return "" if own.told else "the repository does not name one licence"
+
+
+def _unlicensed(known: Ancestor) -> str:
+    if known.licenses:
+        return f"{known.id} is under several licences"
+    return f"the licence of {known.id} is not known" + (
+        f": {known.problem}" if known.problem else ""
+    )
+
+
+def between(base: Ancestor | Unknown, derivative: Ancestor | Unknown) -> Relicensing:
+    """Return what became of a base's terms in another ancestor, as far as both are known."""
+    if isinstance(base, Unknown) or isinstance(derivative, Unknown):
+        unknown = base if isinstance(base, Unknown) else derivative
+        return Relicensing(UNKNOWN, reason=f"{unknown.id} is not known")
+    if not base.license or len(derivative.licenses) > 1:
+        return Relicensing(UNKNOWN, reason=_unlicensed(base if not base.license else derivative))
+    if not derivative.licenses and derivative.problem:
+        return Relicensing(UNKNOWN, reason=_unlicensed(derivative))
+    owner = owner_of(base.renamed or base.id)
+    if owner and owner == owner_of(derivative.renamed or derivative.id):
+        return Relicensing(COVERS, reason=f"{owner} may license its own work anew")
+    given = derivative.restrictions if derivative.basis == TEXT else None
+    return relicense_verdict(base.license, derivative.license or None, given, base.restrictions)
+
+
+def lineage_data(made: Derivative) -> dict[str, Any]:
+    """Return a lineage as JSON data: its nodes, and its edges with what was lost on each."""
+    lineage = made.lineage
+    own = own_license(made.repo)
+    given = own_restrictions(made.repo)
+    count = len(given) if given else _count(known_map(own.id) if own.id else None)
+    nodes: dict[str, dict[str, Any]] = {
+        HERE: {
+            "id": HERE,
+            "name": made.repo.source.label,
+            "licenses": [own.id] if own.id else [],
+            "restrictions": count,
+            "basis": "",
+            "problem": "",
+        }
+    }
+    edges = []
+    for step in lineage.walk():
+        nodes.setdefault(step.parent.id.lower(), _node(step.known, step.parent))
+        if len(step.path) == 1:
+            verdict = passage(made, step.parent).verdict
+        else:
+            verdict = between(step.known, lineage.known(step.path[-2]))
+        edges.append(
+            {
+                "from": step.path[-2].lower() if len(step.path) > 1 else HERE,
+                "to": step.parent.id.lower(),
+                "relation": step.parent.relation,
+                "confidence": step.parent.confidence.label,
+                "cycle": step.cycle,
+                "verdict": verdict.kind,
+                "codes": list(verdict.codes),
+                "terms": list(verdict.terms),
+                "reason": verdict.reason,
+            }
+        )
+    return {"nodes": list(nodes.values()), "edges": edges, "cut": lineage.cut}
+
+
+def _node(known: Ancestor | Unknown, parent: Parent) -> dict[str, Any]:
+    if isinstance(known, Unknown):
+        return {
+            "id": parent.id.lower(),
+            "name": parent.id,
+            "licenses": [],
+            "restrictions": None,
+            "basis": "",
+            "problem": known.reason,
+        }
+    return {
+        "id": parent.id.lower(),
+        "name": known.renamed or known.id,
+        "licenses": list(known.licenses),
+        "restrictions": _count(required_of(known)),
+        "basis": known.basis,
+        "problem": known.problem,
+    }
+
+
+def _count(restrictions: Any) -> int | None:
+    return None if restrictions is None else len(restrictions)
+
+
+def parents_data(parents: tuple[Parent, ...], lineage: Lineage) -> list[dict[str, Any]]:
+    """Return the direct parents as JSON data, with every place that names each."""
+    return [_parent(parent, lineage.known(parent.id)) for parent in parents]
+
+
+def _parent(parent: Parent, known: Ancestor | Unknown) -> dict[str, Any]:
+    license_id = known.license if isinstance(known, Ancestor) else ""
+    return {
+        "id": parent.id,
+        "relation": parent.relation,
+        "confidence": parent.confidence.label,
+        "evidence": [_mention(item) for item in parent.evidence],
+        "license": license_id or None,
+        "basis": (known.basis or None) if isinstance(known, Ancestor) else None,
+        "unresolved": parent.unresolved or None,
+    }
+
+
+def _mention(item: Mention) -> dict[str, Any]:
+    return {
+        "path": item.path,
+        "line": item.line or None,
+        "how": item.how,
+        "words": item.words,
+        "relation": item.relation or None,
+        "confidence": item.confidence.label,
+    }

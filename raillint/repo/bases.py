@@ -1,0 +1,189 @@
+"""Who knows a base: the bases that are shipped, the lock file of a folder, several in turn."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from raillint.errors import DataError, SourceError
+from raillint.licensing.catalogue import generated
+from raillint.licensing.compatibility import known_map
+from raillint.repo.hub_id import SHORT_NAME, read_id
+from raillint.repo.lineage import Ancestor, Bases, Derivative, Unknown
+from raillint.repo.lock import LOCK_FILE, Lock, named_parents, read_lock
+from raillint.repo.parents import find_parents
+from raillint.repo.snapshot import RepoSnapshot
+
+KNOWN, CACHED = "known-bases", "cache"
+_HUB = "https://huggingface.co"
+
+
+class KnownBases:
+    """The bases that raillint is shipped with (`licenses/known-bases.json`)."""
+
+    name = "the known bases"
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what is known of a repository. Raises DataError where the data is broken."""
+        row = _rows().get(base_id.lower())
+        if row is None:
+            return Unknown(base_id, "it is not among the known bases", (self.name,))
+        return row
+
+
+class LockedBases:
+    """The parents that `raillint check --online` wrote down beside the card."""
+
+    name = LOCK_FILE
+
+    def __init__(self, lock: Lock) -> None:
+        self.lock = lock
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what was written down of a repository."""
+        known = self.lock.entries.get(base_id.lower())
+        if known is not None:
+            return known
+        return Unknown(base_id, self.lock.problem or "the lock file does not name it", (self.name,))
+
+
+class InTurn:
+    """Several who may know: the first that knows a licence answers.
+
+    Where a later one knows another licence, that is noted as one of former times; what
+    keeps an earlier one from telling is noted as the problem.
+    """
+
+    def __init__(self, *several: Bases) -> None:
+        self.several = several
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what the first who knows says; where nobody does, who was asked and why not."""
+        answers = [one.look_up(base_id) for one in self.several]
+        known = [item for item in answers if isinstance(item, Ancestor)]
+        best = next((item for item in known if item.licenses), known[0] if known else None)
+        if best is None:
+            return _nobody(base_id, [item for item in answers if isinstance(item, Unknown)])
+        others = (one for item in known for one in item.licenses if one not in best.licenses)
+        former = tuple(dict.fromkeys((*best.formerly, *others)))
+        problem = next((item.problem for item in known if item.problem), "")
+        return best._replace(formerly=former, problem=problem)
+
+
+def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:
+    looked_at = tuple(place for item in answers for place in item.looked_at)
+    if read_id(base_id).unresolved == SHORT_NAME:
+        return Unknown(
+            base_id, f"it is {SHORT_NAME}, which several repositories can have", looked_at
+        )
+    reasons = dict.fromkeys(item.reason for item in answers)
+    return Unknown(base_id, "; ".join(reasons) or "nobody was asked", looked_at)
+
+
+class CachedBases:
+    """What the Hub said on an earlier day, where that is still in the cache."""
+
+    name = "the cache"
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what was kept of a repository; no network is asked."""
+        from raillint.repo.hub_bases import HubBases  # noqa: PLC0415 - only for who is unknown
+        from raillint.repo.hub_cache import HubCache, cache_folder  # noqa: PLC0415
+        from raillint.repo.hub_info import HubInfo, read_info  # noqa: PLC0415
+        from raillint.repo.hub_target import HubTarget  # noqa: PLC0415
+
+        endpoint = os.environ.get("HF_ENDPOINT") or _HUB
+        cache = HubCache(cache_folder(), endpoint.rstrip("/"))
+
+        def describe(wanted: str) -> HubInfo:
+            target = HubTarget("model", wanted)
+            kept = cache.find_json("info", *target)
+            if kept is None:
+                raise SourceError("it is not in the cache")
+            return read_info(kept, target)
+
+        known = HubBases(describe, page=endpoint).look_up(base_id)
+        if isinstance(known, Unknown):
+            return known._replace(looked_at=(self.name,))
+        return known._replace(origin=CACHED)
+
+
+class Unless:
+    """Somebody who is asked only for what the first does not know."""
+
+    def __init__(self, first: Bases, then: Bases) -> None:
+        self.first = first
+        self.then = then
+
+    def look_up(self, base_id: str) -> Ancestor | Unknown:
+        """Return what the first says, else the other, with all the places that were looked at."""
+        known = self.first.look_up(base_id)
+        if isinstance(known, Ancestor) and known.licenses:
+            return known
+        other = self.then.look_up(base_id)
+        if isinstance(other, Unknown) and isinstance(known, Unknown):
+            return known._replace(looked_at=(*known.looked_at, *other.looked_at))
+        return other if isinstance(other, Ancestor) else known
+
+
+def offline_bases(repo: RepoSnapshot) -> Bases:
+    """Return those who know without a network: one's own lock file, our list, the cache."""
+    lock = lock_of(repo)
+    at_hand = InTurn(*([] if lock is None else [LockedBases(lock)]), KnownBases())
+    return Unless(at_hand, CachedBases())
+
+
+def derivative_of(repo: RepoSnapshot, bases: Bases | None = None) -> Derivative | None:
+    """Return a repository as what was made of others, nothing where it names no parent.
+
+    The same object for the whole run. Left out, ``bases`` are those who need no network.
+    """
+    if "derivative" not in repo.derived:
+        parents = find_parents(repo)
+        made = Derivative(repo, parents, bases or offline_bases(repo)) if parents else None
+        repo.derived["derivative"] = made
+    found: Derivative | None = repo.derived["derivative"]
+    return found
+
+
+def lock_of(repo: RepoSnapshot) -> Lock | None:
+    """Return the lock file of a folder, or nothing; one in a stranger's repository is no word.
+
+    Raises SourceError where it is there but cannot be read.
+    """
+    if not (repo.source.local and repo.whole) or LOCK_FILE not in repo.paths:
+        return None
+    if "lock" not in repo.derived:
+        file = repo.text_file(LOCK_FILE)
+        text = file.document.text if file is not None and file.document is not None else None
+        repo.derived["lock"] = Lock({}, "it is no text") if text is None else read_lock(text)
+    lock: Lock = repo.derived["lock"]
+    return lock
+
+
+@cache
+def _rows() -> Mapping[str, Ancestor]:
+    try:
+        rows = [_ancestor(row) for row in generated("known-bases.json")]
+        found = {item.id.lower(): item for item, _ in rows}
+        found |= {alias.lower(): item._replace(renamed=item.id) for item, aliases in rows
+                  for alias in aliases}  # fmt: skip
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError(f"the known bases are broken: {error}") from error
+    return found
+
+
+def _ancestor(row: Mapping[str, Any]) -> tuple[Ancestor, tuple[str, ...]]:
+    known = Ancestor(
+        id=row["id"],
+        licenses=(row["license"],),
+        edition=row["edition"] or "",
+        restrictions=known_map(row["license"]),
+        basis=row["sure"],
+        origin=KNOWN,
+        date=row["date"],
+        source=row["source"],
+        parents=named_parents(row["id"], row.get("parents", ())),
+        formerly=tuple(row.get("formerly", ())),
+    )
+    return known, tuple(row.get("aliases", ()))

@@ -1,0 +1,134 @@
+"""The parents that a card names in running text, such as "a fine-tuned version of [x](…)"."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from raillint.model import Confidence
+from raillint.repo.hub_id import id_in_url, read_id
+from raillint.repo.lineage import ADAPTER, DISTILLED, FINETUNE, MERGE, MIRROR, QUANTIZED, Mention
+from raillint.repo.named_in_files import Mentioned, merged_names
+
+if TYPE_CHECKING:
+    from raillint.card.card import Card
+
+# Phrases by how they end, so that one search of the text serves several; how they begin is
+# left without the letter that may be a capital.
+_PHRASES = (
+    ("version of", (("tuned ", FINETUNE), ("uantized ", QUANTIZED), ("istilled ", DISTILLED))),
+    ("ed from", (("tun", FINETUNE), ("istill", DISTILLED))),
+    ("ization of", (("uant", QUANTIZED),)),
+    ("dapter for", (("a", ADAPTER), ("A", ADAPTER))),
+    ("dapter of", (("a", ADAPTER), ("A", ADAPTER))),
+    ("LoRA for", (("", ADAPTER),)),
+    ("ption weights for", (("ada", ADAPTER),)),
+    ("irror of", (("m", MIRROR), ("M", MIRROR))),
+    ("pload of", (("u", MIRROR), ("U", MIRROR))),
+    ("erge of", (("m", MERGE), ("M", MERGE))),
+    ("in the merge", (("", MERGE),)),
+    ("ghts trained on", (("wei", FINETUNE),)),
+    ("ained Model: [", (("retr", FINETUNE),)),
+    ("ed on [", (("bas", FINETUNE), ("Bas", FINETUNE), ("tun", FINETUNE))),
+    ("ved from [", (("eri", FINETUNE),)),
+)
+# What stands right behind these may also be a method or a paper's model.
+_VAGUE = ("on [", "from [")
+_GAP = 80  # letters between a phrase and the name
+_LINK = 320  # letters of a name with its link
+_MERGE_REACH = 1_500
+_MOST = 16  # models named after one phrase
+_MOST_PLACES = 64  # places of a phrase in one card
+
+
+def named_in_prose(card: "Card") -> Mentioned:
+    """Yield the models that the text says this one was made from; never with high confidence."""
+    text = card.document.text
+    for ending, starts in _PHRASES:
+        sure = Confidence.LOW if ending.endswith(_VAGUE) else Confidence.MEDIUM
+        at = text.find(ending)
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                break
+            end = at + len(ending)
+            for start, relation in starts:
+                if text.endswith(start, 0, at):
+                    yield from _after(card, at - len(start), end, relation, sure)
+            at = text.find(ending, end)
+    yield from _merged(card)
+
+
+def _after(card: "Card", start: int, end: int, relation: str, most: Confidence) -> Mentioned:
+    """Yield the models named after a phrase; what has no link to the Hub is unsure."""
+    text = card.document.text
+    tail = text[end : end + (_MERGE_REACH if relation == MERGE else _GAP + _LINK)]
+    names = _all_names(tail)[:_MOST] if relation == MERGE else _first_name(tail)
+    # The word that the phrase ends, whole.
+    while start and not text[start - 1].isspace() and end - start < _GAP:
+        start -= 1
+    for name, first, last in names:
+        phrase = text[start:end] if relation == MERGE else text[start : end + first]
+        words = f"{phrase} {tail[first:last]}" if relation == MERGE else phrase + tail[first:last]
+        sure = most if ".co/" in tail[first:last] else Confidence.LOW
+        span = card.document.span(start, end + last)
+        told = " ".join(words.split())[:160]
+        line = card.document.line_at(start)
+        yield read_id(name), Mention(card.path, line, told, "prose", relation, sure, span)
+
+
+def _first_name(tail: str) -> list[tuple[str, int, int]]:
+    """Return the name that follows a phrase at once; another sentence is too far."""
+    found = _reference().search(tail)
+    if found is None or found.start() > _GAP:
+        return []
+    between = tail[: found.start()].lower()
+    if any(stop in between for stop in (". ", "\n\n", "this model", "our model", "](")):
+        return []
+    name = _name(found)
+    return [(name, found.start(), found.end())] if name else []
+
+
+def _all_names(tail: str) -> list[tuple[str, int, int]]:
+    """Return the names in the sentence or list that follows a phrase of merging."""
+    end = _list_end().search(tail)
+    block = tail[: end.start()] if end else tail
+    rows = ((_name(found), found.start(), found.end()) for found in _reference().finditer(block))
+    return [row for row in rows if row[0]]
+
+
+def _name(found: "re.Match[str]") -> str:
+    url = found["link"] or found["bare"]
+    return id_in_url(url) if url else found["code"]
+
+
+def _merged(card: "Card") -> Mentioned:
+    """Yield what a merge configuration shown in the card merges."""
+    text = card.document.text
+    if "merge_method:" not in text:
+        return
+    for block in card.markdown.blocks:
+        if block.kind == "code" and "merge_method:" in text[block.start : block.end]:
+            body = text[block.start : block.end].strip().strip("`").partition("\n")[2]
+            for name in merged_names(body):
+                at = max(text.find(name, block.start), block.start)
+                span = card.document.span(at, at + len(name))
+                line = card.document.line_at(at)
+                told = f"model: {name}"
+                yield (
+                    read_id(name),
+                    Mention(card.path, line, told, "mergekit", MERGE, Confidence.MEDIUM, span),
+                )
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    """Return the pattern of a Markdown link, a bare address, or an id in code or bold."""
+    url = r"https?://(?:www\.)?(?:huggingface|hf)\.co/[\w./@#?=%-]{1,200}"
+    return re.compile(
+        rf"\]\(\s*(?P<link>{url})\)?|(?P<bare>(?<!\()\b{url})|[`*](?P<code>[\w.-]{{1,60}}/[\w.-]{{1,90}})[`*]"
+    )
+
+
+@cache
+def _list_end() -> re.Pattern[str]:
+    """Return the pattern of where a list of merged models ends."""
+    return re.compile(r"\n#|\n[ \t]*\n(?![ \t]*(?:[-*+]|\d+[.)]|\[|http))|\.[ \t]+[A-Z]|```")
