@@ -195,6 +195,7 @@ def catalogue() -> bytes:
                 "restrictions": [item["code"] for item in data.get("restrictions", ())],
                 "links": sorted(links),
                 "verified": data["verified"],
+                "holders": data.get("holders", []),
             }
         )
     return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
