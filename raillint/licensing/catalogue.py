@@ -31,7 +31,7 @@ class License(NamedTuple):
     restrictions: tuple[str, ...]
     links: tuple[str, ...]
     verified: str
-    holders: tuple[str, ...]
+    holders: tuple[str, ...] = ()
 
     @property
     def is_rail(self) -> bool:
