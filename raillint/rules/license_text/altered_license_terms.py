@@ -1,0 +1,112 @@
+"""LT205: a grant, a duty or another paragraph was altered, and the licence kept its name."""
+
+from typing import TYPE_CHECKING
+
+from raillint.licensing.catalogue import License
+from raillint.licensing.match import Match
+from raillint.model import Hit, Related, Severity
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.rules._texts import changed_copies, declared_here, share_found
+
+if TYPE_CHECKING:
+    from raillint.licensing.compare import ClauseChange
+
+# Of the paragraphs without a name, so many are shown.
+SHOWN = 5
+# With more of the named ones touched, the text was written anew: one finding says so.
+MANY = 6
+
+
+@repo_rule(code="LT205", severity=Severity.WARNING, since="0.1", profile="publisher")
+def altered_license_terms(repo: RepoSnapshot) -> Outcome:
+    """A grant, a duty or another paragraph of a RAIL licence was altered, under its name.
+
+    ## Why it matters
+    The paragraphs beside the use restrictions say who may use and share the model, what
+    must be passed on and what the licensor may still do. A change there gives everyone
+    other rights than the licence's name tells.
+
+    ## Bad
+    ```markdown
+    ---
+    license: other
+    license_name: example-rail-m-1.0
+    license_link: LICENSE
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    edits:
+    - insert-paragraph:
+        before: 7. Stopping misuse
+        text: Every thousandth call of the Model costs one euro.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: other
+    license_name: example-rail-m-1.0
+    license_link: LICENSE
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    edits:
+    - reflow: 72
+    ```
+    """
+    for file, match, known in changed_copies(repo):
+        named = [item for item in match.changes if item.name]
+        others = [item for item in match.changes if not item.name]
+        if len(named) > MANY:
+            yield _hit(repo, file, match, known, [*named, *others])
+            continue
+        for item in named:
+            yield _hit(repo, file, match, known, [item])
+        if others:
+            yield _hit(repo, file, match, known, others)
+
+
+def _hit(
+    repo: RepoSnapshot,
+    file: LicenseFile,
+    match: Match,
+    known: License,
+    changes: "list[ClauseChange]",
+) -> Hit:
+    ordered = sorted(changes, key=lambda item: item.span.start)
+    first = ordered[0] if len(changes) > 1 else changes[0]
+    return Hit(
+        _told(changes),
+        first.span,
+        help=f"restore the text of {known.name}, or declare `license: other` with a "
+        "`license_name` of its own",
+        evidence=(share_found(file, match),),
+        related=(
+            *(Related(item.sentence, item.span) for item in ordered[1 : SHOWN + 1]),
+            *declared_here(repo.card),
+        ),
+    )
+
+
+def _told(changes: "list[ClauseChange]") -> str:
+    if len(changes) == 1:
+        return changes[0].sentence
+    counts = {kind: sum(item.kind == kind for item in changes) for kind in _KINDS}
+    told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+    names = [*dict.fromkeys(_name(item) for item in changes if item.name)]
+    among = f", among them {', '.join(names)}" if names else ""
+    return f"{len(changes)} paragraphs that restrict no use were altered: {told}{among}"
+
+
+_KINDS = ("changed", "removed", "added")
+
+
+def _name(item: "ClauseChange") -> str:
+    return item.name.replace("_", " ") + (f" ({item.label})" if item.label else "")
