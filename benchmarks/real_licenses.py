@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from raillint.config import Settings
 from raillint.document import Document
-from raillint.licensing.defects import file_defects
 from raillint.licensing.catalogue import find
+from raillint.licensing.defects import file_defects
 from raillint.licensing.identify import shipped_library
 from raillint.model import Finding, Unsure
 from raillint.profiles import chosen_rules

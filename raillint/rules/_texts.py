@@ -20,11 +20,13 @@ def changed_copies(repo: RepoSnapshot) -> Iterator[tuple[LicenseFile, Match, Lic
     A copy without any restriction is incomplete (LT204), and damage is damage (LT207).
     """
     for file in repo.license_files:
-        for match in file.matches:
+        if all(match.status == EXACT for match in file.matches):
+            continue
+        for match in undamaged(repo, file):
             known = find(match.license) if match.status == CHANGED and match.score else None
             if known is None or known.family not in _JUDGED or has_own_name(repo.card, known):
                 continue
-            if not lacks_restrictions(match) and not is_only_damaged(repo, file):
+            if not lacks_restrictions(match):
                 yield file, match, known
 
 
@@ -50,23 +52,24 @@ def _letters(name: object) -> str:
     return "".join(letter for letter in bare if letter.isalnum() or letter == "+")
 
 
-def is_only_damaged(repo: RepoSnapshot, file: LicenseFile) -> bool:
-    """Tell whether a text is exactly a known one once its damage is undone."""
-    key = f"only-damaged {file.path}"
+def undamaged(repo: RepoSnapshot, file: LicenseFile) -> tuple[Match, ...]:
+    """Return what a file holds once garbled characters and cut words are restored.
+
+    The spans are those of the file as it is: mending moves nothing.
+    """
+    key = f"undamaged {file.path}"
     if key not in repo.derived:
-        repo.derived[key] = _mends(repo, file)
-    return bool(repo.derived[key])
+        repo.derived[key] = _identified(repo, file)
+    found: tuple[Match, ...] = repo.derived[key]
+    return found
 
 
-def _mends(repo: RepoSnapshot, file: LicenseFile) -> bool:
+def _identified(repo: RepoSnapshot, file: LicenseFile) -> tuple[Match, ...]:
     from raillint.licensing.damage import mended, shows_damage  # noqa: PLC0415 - few need it
 
     if not shows_damage(file.document.text):
-        return False
-
-    text = mended(file.document.text)
-    found = repo.identify(Document(file.path, text))
-    return bool(found) and all(match.status == EXACT for match in found)
+        return file.matches
+    return repo.identify(Document(file.path, mended(file.document.text)))
 
 
 def declared_here(card: Card | None) -> tuple[Related, ...]:

@@ -141,6 +141,7 @@ EDITS = {
     "insert-paragraph": _insert_paragraph,
     "prepend": lambda text, more: more + "\n\n" + text,
     "append": lambda text, more: text + "\n\n" + more,
+    "drop-after": lambda text, words: text[: text.index(words) + len(words)] + "\n",
     "cut": lambda text, share: text[: int(len(text) * share)],
 }
 

@@ -223,6 +223,7 @@ def taxonomy() -> bytes:
         "broad": plain(data["wording"]["broad"]),
         "narrow": plain(data["wording"]["narrow"]),
         "obligations": [[o["name"], plain(o["cues"])] for o in data["obligations"]],
+        "duties": {o["name"]: o["title"] for o in data["obligations"]},
     }  # fmt: skip
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 

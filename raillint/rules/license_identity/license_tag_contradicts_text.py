@@ -2,7 +2,7 @@
 
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find
-from raillint.licensing.match import PARTIAL, Match
+from raillint.licensing.match import CLAIMED, PARTIAL, Match
 from raillint.model import Confidence, Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
@@ -73,12 +73,17 @@ def _unknown(file: LicenseFile, card: Card) -> str:
 
     A part of the declared licence is LT204's finding, a title without its text LI107's.
     """
-    if not file.matches:
+    if all(_only_names_the_family(match) for match in file.matches):
         return f"{file.path} holds no licence that raillint knows"
     parts = [match for match in file.matches if match.status == PARTIAL]
     if not parts or any(_agrees(part, card) for part in parts):
         return ""
     return f"{file.path} holds a part ({parts[0].score:.0%}) of {_title(parts[0])} and no more"
+
+
+def _only_names_the_family(match: Match) -> bool:
+    known = find(match.license)
+    return match.status == CLAIMED and known is not None and known.is_family
 
 
 def _contradiction(card: Card, file: LicenseFile, match: Match) -> Hit:

@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from raillint.licensing.catalogue import find
-from raillint.licensing.match import CLAIMED, EXACT
+from raillint.licensing.match import CLAIMED, EXACT, Match
 from raillint.model import Confidence, Hit, Severity, Span
 from raillint.registry import Outcome, license_rule
 from raillint.repo.snapshot import LicenseFile
+from raillint.rules._language import is_foreign
 
 HEAD = 600  # characters among which the title stands
 READ = 120_000
@@ -61,18 +62,18 @@ def misleading_rail_title(file: LicenseFile) -> Outcome:
     if any(match.status == EXACT and not match.embedded for match in file.matches):
         return
     title = _title().search(file.document.text[:HEAD])
-    if title is None:
+    if title is None or is_foreign(file.document):
         return
     at = file.document.span(*title.span())
-    claimed = next((match for match in file.matches if match.status == CLAIMED), None)
+    called = title[0].strip()
+    claimed = next((match for match in file.matches if _claims_a_text(match)), None)
+    lacks = _lacks(file)
     if claimed is not None:
-        known = find(claimed.license)
-        name = known.name if known else claimed.license
-        yield _hit(file, at, f"{file.path} names {name}, and its text is not here")
-    elif not any(match.status != CLAIMED for match in file.matches):
-        lacks = _lacks(file)
-        if lacks:
-            yield _hit(file, at, f"{file.path} calls itself {title[0].strip()}, and {lacks}")
+        yield _hit(
+            file, at, f"{file.path} names “{called}” at its head, and {_other(claimed, lacks)}"
+        )
+    elif lacks and all(match.status == CLAIMED for match in file.matches):
+        yield _hit(file, at, f"{file.path} calls itself “{called}”, and {lacks}")
     yield from _closed(file)
 
 
@@ -83,6 +84,18 @@ def _hit(file: LicenseFile, at: Span, told: str) -> Hit:
         help="use the whole text of a RAIL licence, or give the text another name",
         evidence=(f"{file.path} was read for use restrictions and for a duty to pass them on",),
     )
+
+
+def _claims_a_text(match: Match) -> bool:
+    """Tell whether a title is that of one published text; "Acme OpenRAIL" only says the family."""
+    known = find(match.license)
+    return match.status == CLAIMED and known is not None and not known.is_family
+
+
+def _other(claimed: Match, lacks: str) -> str:
+    known = find(claimed.license)
+    name = known.name if known else claimed.license
+    return f"its text is not that of {name}" + (f": {lacks}" if lacks else "")
 
 
 def _lacks(file: LicenseFile) -> str:

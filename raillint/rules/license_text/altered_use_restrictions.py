@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from raillint.licensing.catalogue import License
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
@@ -61,7 +62,7 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
         for item in match.restrictions:
             if item.status in _DONE:
                 yield Hit(
-                    _told(item),
+                    _told(known, item),
                     item.span,
                     help=f"declare `license: other` with a `license_name` of its own, or restore "
                     f"the text of {known.name}",
@@ -70,11 +71,11 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
                 )
 
 
-def _told(item: "RestrictionState") -> str:
+def _told(known: License, item: "RestrictionState") -> str:
     from raillint.licensing.terms import title_of  # noqa: PLC0415 - only a finding needs it
 
     name = f"“{title_of(item.code)}”" if item.code else "a use outside the taxonomy"
     if item.status == "added":
-        return f"a restriction was added that the licence does not have: {name}"
-    where = f" ({item.label})" if item.label else ""
-    return f"the restriction {name}{where} was {item.status}: {item.sentence}"
+        return f"a restriction was added that {known.name} does not have: {name}"
+    where = f", {item.label}" if item.label else ""
+    return f"the restriction {name}{where} of {known.name}, was {item.status}: {item.sentence}"

@@ -1,11 +1,11 @@
 """LT207: damage on the way (decoding, line ends) changed words of a licence."""
 
 from raillint.document import Document
-from raillint.licensing.match import CHANGED, Match
+from raillint.licensing.match import CHANGED, EXACT, Match
 from raillint.model import Hit, Severity, Span
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.rules._texts import is_only_damaged
+from raillint.rules._texts import undamaged
 
 
 @repo_rule(code="LT207", severity=Severity.INFO, since="0.1", profile="publisher")
@@ -51,11 +51,11 @@ def damaged_license_text(repo: RepoSnapshot) -> Outcome:
         changed = [match for match in file.matches if match.status == CHANGED and match.score]
         if not changed or not _shows(file.document):
             continue
-        only = is_only_damaged(repo, file)
         places = [place for match in changed for place in _places(file.document, match)]
         if not places:
             continue
-        rest = "; mended, it is the known text" if only else ""
+        whole = all(match.status == EXACT for match in undamaged(repo, file))
+        rest = "; mended, it is the known text" if whole else ""
         many = f" and {len(places) - 1} more places" if len(places) > 1 else ""
         yield Hit(
             f"characters or words of {file.path} were garbled inside a clause{many}{rest}",

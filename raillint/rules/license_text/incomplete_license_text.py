@@ -72,8 +72,9 @@ def _cut_short(file: LicenseFile, match: Match) -> Hit:
     known = find(match.license)
     rail = known is not None and known.is_rail
     end = next((one for one in match.defects if one.kind == "truncated"), None)
-    listed = [item for item in match.restrictions if item.status == "missing"]
-    gone = f", and {len(listed)} of its use restrictions are not here" if listed else ""
+    here = sum(item.status != "missing" for item in match.restrictions)
+    listed = f"{here or 'none'} of its {len(match.restrictions)} use restrictions"
+    gone = f", and {listed} {'is' if here == 1 else 'are'} here" if match.restrictions else ""
     return Hit(
         f"{file.path} ends early: it holds {match.score:.0%} of {_name(match)}{gone}",
         end.span if end is not None else match.span,

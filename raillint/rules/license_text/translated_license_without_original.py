@@ -1,19 +1,12 @@
 """LT208: a licence in another language, and the original is not beside it."""
 
-import re
-from functools import cache
-
-from raillint.document import Document
 from raillint.licensing.catalogue import linked
 from raillint.model import Hit, Related, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.declared import declares_rail
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.rules._language import is_english, is_foreign
 from raillint.rules._texts import declared_here
-
-ENOUGH = 400  # letters that are neither spaces nor signs; less tells no language
-ENGLISH = 0.12  # of the words of an English licence, at least, are the few below
-READ = 20_000
 
 
 @repo_rule(
@@ -81,9 +74,9 @@ def translated_license_without_original(repo: RepoSnapshot) -> Outcome:
     files = repo.license_files
     if not files or any(match.score for file in files for match in file.matches):
         return  # an original, or most of one, is here
-    if not declares_rail(repo) or any(_is_english(file.document) for file in files):
+    if not declares_rail(repo) or any(is_english(file.document) for file in files):
         return
-    foreign = [file for file in files if _is_foreign(file.document)]
+    foreign = [file for file in files if is_foreign(file.document)]
     if foreign:
         yield _hit(repo, foreign[0])
 
@@ -103,30 +96,3 @@ def _hit(repo: RepoSnapshot, file: LicenseFile) -> Hit:
         evidence=(f"{file.path}: hardly a word of it is English",),
         related=related,
     )
-
-
-def _is_english(document: Document) -> bool:
-    return _letters(document) >= ENOUGH and _english_share(document) >= ENGLISH
-
-
-def _is_foreign(document: Document) -> bool:
-    return _letters(document) >= ENOUGH and _english_share(document) < ENGLISH / 3
-
-
-def _letters(document: Document) -> int:
-    return sum(map(str.isalpha, document.text[:READ]))
-
-
-def _english_share(document: Document) -> float:
-    """Return the share of letters that stand in the commonest words of English licences.
-
-    Letters, since scripts without spaces have no words to count.
-    """
-    text = document.text[:READ].lower()
-    common = sum(len(word) for word in _common().findall(text))
-    return 2 * common / max(_letters(document), 1)
-
-
-@cache
-def _common() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|of|and|to|or|any|you|this|that|for|with|not|by)\b", re.ASCII)

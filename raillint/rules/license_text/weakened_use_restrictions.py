@@ -55,9 +55,10 @@ def weakened_use_restrictions(repo: RepoSnapshot) -> Outcome:
             if item.status not in _DONE:
                 continue
             title = _title(item.code)
-            where = f" ({item.label})" if item.label else ""
+            where = f", {item.label}" if item.label else ""
             yield Hit(
-                f"the restriction “{title}”{where} was {_DONE[item.status]}: {item.sentence}",
+                f"the restriction “{title}”{where} of {known.name}, was {_DONE[item.status]}: "
+                f"{item.sentence}",
                 item.span,
                 help=advice(known),
                 evidence=(share_found(file, match), "the other wording of the clause was compared"),
