@@ -12,7 +12,7 @@ from raillint.licensing.given import Given
 from raillint.licensing.headers import TITLE as TITLE_WORDS
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.normalise import words_of
-from raillint.licensing.terms import says, terms
+from raillint.licensing.terms import says, terms, title_of
 
 _KINDS = {
     RESTRICTION: "use restrictions",
@@ -92,8 +92,8 @@ def reason(known: Known, given: Given) -> str:
 
 
 def _name(name: str, label: str) -> str:
-    told = terms().duties.get(name) or name
-    return f"{told} ({label})" if told and label else told or label
+    told = terms().duties.get(name) or title_of(name)
+    return f"{told} at {label}" if told and label else told or label
 
 
 def _title(known: Known, given: Given) -> str:
