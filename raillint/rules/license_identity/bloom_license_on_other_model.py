@@ -14,6 +14,7 @@ GENERAL = "bigscience-openrail-m"
     severity=Severity.WARNING,
     since="0.1",
     profile="publisher",
+    when=("may-restrict",),
     requires=("front-matter-parses",),
     inputs=(README, LICENSES, CONFIG),
     kinds=("model",),

@@ -25,8 +25,8 @@ _SOURCE = (
     severity=Severity.WARNING,
     since="0.1",
     profile="publisher",
+    when=("may-restrict",),
     requires=("front-matter-parses",),
-    inputs=("*",),
     kinds=("model",),
 )
 def license_for_other_artefacts(repo: RepoSnapshot) -> Outcome:

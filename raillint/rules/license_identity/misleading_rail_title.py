@@ -14,7 +14,13 @@ HEAD = 600  # characters among which the title stands
 READ = 120_000
 
 
-@license_rule(code="LI107", severity=Severity.WARNING, since="0.1", profile="publisher")
+@license_rule(
+    code="LI107",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+)
 def misleading_rail_title(file: LicenseFile) -> Outcome:
     """A title says RAIL, and the text has no restrictions, does not pass them on or is not open.
 

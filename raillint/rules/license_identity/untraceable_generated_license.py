@@ -13,7 +13,9 @@ BEFORE = 1_500  # characters before the title in which the generator's header st
 SHOWN = 5
 
 
-@license_rule(code="LI110", severity=Severity.INFO, since="0.1", profile="publisher")
+@license_rule(
+    code="LI110", severity=Severity.INFO, since="0.1", profile="publisher", when=("text-differs",)
+)
 def untraceable_generated_license(file: LicenseFile) -> Outcome:
     """A licence of the RAIL generator without its number, or with an edited body.
 

@@ -28,7 +28,13 @@ SHOWN = 5
 MANY = 6
 
 
-@repo_rule(code="LT205", severity=Severity.WARNING, since="0.1", profile="publisher")
+@repo_rule(
+    code="LT205",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+)
 def altered_license_terms(repo: RepoSnapshot) -> Outcome:
     """A grant, a duty or another paragraph of a RAIL licence was altered, under its name.
 

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 _DONE = frozenset({"added", "widened", "reworded"})
 
 
-@repo_rule(code="LT203", severity=Severity.WARNING, since="0.1", profile="publisher")
+@repo_rule(
+    code="LT203",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+)
 def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
     """A use restriction was added, widened or reworded, under the licence's name.
 

@@ -8,7 +8,9 @@ from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._texts import undamaged
 
 
-@repo_rule(code="LT207", severity=Severity.INFO, since="0.1", profile="publisher")
+@repo_rule(
+    code="LT207", severity=Severity.INFO, since="0.1", profile="publisher", when=("text-differs",)
+)
 def damaged_license_text(repo: RepoSnapshot) -> Outcome:
     """Characters of a licence were garbled or words cut in two, inside its clauses.
 

@@ -12,7 +12,9 @@ _DUMPS = (("<!doctype html", "a web page"), ("<html", "a web page"), ("{\\rtf", 
 _PAGES = (".html", ".htm", ".rtf")
 
 
-@license_rule(code="LT204", severity=Severity.ERROR, since="0.1", profile="publisher")
+@license_rule(
+    code="LT204", severity=Severity.ERROR, since="0.1", profile="publisher", when=("text-differs",)
+)
 def incomplete_license_text(file: LicenseFile) -> Outcome:
     """A licence file holds a part of a licence, lacks its use restrictions, or is a page's source.
 

@@ -14,6 +14,10 @@ from raillint.rules._texts import declared_here
     severity=Severity.WARNING,
     since="0.1",
     profile="publisher",
+    when=(
+        "may-restrict",
+        "text-differs",
+    ),
     requires=("front-matter-parses",),
 )
 def translated_license_without_original(repo: RepoSnapshot) -> Outcome:

@@ -13,7 +13,13 @@ from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 HEAD = 2_000
 
 
-@repo_rule(code="LT206", severity=Severity.WARNING, since="0.1", profile="publisher")
+@repo_rule(
+    code="LT206",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    when=("text-has-fields",),
+)
 def unfinished_license_text(repo: RepoSnapshot) -> Outcome:
     """A field of the licence was left unfilled, or only the upstream's holder is named.
 

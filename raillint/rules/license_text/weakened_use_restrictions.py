@@ -9,7 +9,9 @@ from raillint.rules._texts import changed_copies, declared_here, share_found
 _DONE = {"missing": "removed", "narrowed": "narrowed"}
 
 
-@repo_rule(code="LT202", severity=Severity.ERROR, since="0.1", profile="publisher")
+@repo_rule(
+    code="LT202", severity=Severity.ERROR, since="0.1", profile="publisher", when=("text-differs",)
+)
 def weakened_use_restrictions(repo: RepoSnapshot) -> Outcome:
     """A use restriction of a RAIL licence was removed or narrowed, under the licence's name.
 
