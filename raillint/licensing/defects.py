@@ -83,7 +83,7 @@ def defects_of(
 def file_defects(document: Document, matches: Sequence["Match"]) -> tuple[Defect, ...]:
     """Return the defects of a file: those of its copies, and those of the whole."""
     found = [defect for match in matches for defect in match.defects]
-    found += _placeholders(document)
+    found += _placeholders(document, matches)
     found += _contradictions(document, matches)
     given = Given(document, 0, min(len(document.text), 60_000))
     head = given.running(0, min(TITLE, len(given.words.words)))
@@ -116,9 +116,10 @@ def _title_defects(given: Given, head: str, matches: Sequence["Match"]) -> Itera
             return
 
 
-def _placeholders(document: Document) -> list[Defect]:
+def _placeholders(document: Document, matches: Sequence["Match"]) -> list[Defect]:
     """Return the first unfilled field as a defect."""
-    found = unfilled(document)
+    whole = [match.span for match in matches if match.status == "exact"]
+    found = unfilled(document, whole)
     if found is None:
         return []
     count = f" and {found.more} more" if found.more else ""

@@ -1,6 +1,7 @@
 """Fields of a template that nobody filled in: `[YEAR]`, `[insert …]`, Jinja, `<name of …>`."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,19 +20,32 @@ class Unfilled(NamedTuple):
     more: int
 
 
-def unfilled(document: Document) -> Unfilled | None:
-    """Return the unfilled fields of a text, but not those in advice on how to apply it."""
+def unfilled(document: Document, whole: Sequence[Span] = ()) -> Unfilled | None:
+    """Return the unfilled fields of a text, but not those in advice on how to apply it.
+
+    ``whole`` are the places of known texts without a difference that matters: a field there is
+    the publisher's own wording, unless it stands in a copyright line.
+    """
     if not any(mark in document.text for mark in _MARKS):
         return None
     advice = document.text.lower().find("how to apply")
     fields = [
         match for match in _fields().finditer(document.text)
-        if (advice < 0 or match.start() < advice) and not document.text.startswith("(", match.end())
+        if (advice < 0 or match.start() < advice)
+        and not document.text.startswith("(", match.end())
+        and not _is_wording(document, match.start(), whole)
     ]  # fmt: skip
     if not fields:
         return None
     shown = " ".join(fields[0].group().split())[:SHOWN]
     return Unfilled(shown, document.span(*fields[0].span()), len(fields) - 1)
+
+
+def _is_wording(document: Document, at: int, whole: Sequence[Span]) -> bool:
+    if not any(span.start <= at < span.end for span in whole):
+        return False
+    head = document.text[document.text.rfind("\n", 0, at) + 1 : at].lower().lstrip(" \t>*#_")
+    return not head.startswith(("copyright", "©", "(c)"))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from raillint.licensing.catalogue import License, find
+from raillint.licensing.match import EXACT
 from raillint.licensing.placeholders import unfilled
 from raillint.model import Confidence, Hit, Related, Severity
 from raillint.registry import Outcome, repo_rule
@@ -59,7 +60,8 @@ def unfinished_license_text(repo: RepoSnapshot) -> Outcome:
     ```
     """
     for file in repo.license_files:
-        field = unfilled(file.document)
+        whole = [match.span for match in file.matches if match.status == EXACT]
+        field = unfilled(file.document, whole)
         if field is not None:
             more = f" and {field.more} more" if field.more else ""
             yield Hit(
