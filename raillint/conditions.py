@@ -84,7 +84,7 @@ def _text_has_fields(repo: RepoSnapshot) -> bool:
     files = repo.license_files
     card = repo.card
     based = card is not None and bool(card.data.get("base_model"))
-    return any(based or {"[", "{", "<"} & set(file.document.text) for file in files)
+    return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
 
 
 _OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
