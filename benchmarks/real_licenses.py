@@ -1,10 +1,13 @@
 """What is made of real LICENSE files, held against their labels.
 
-    RAILLINT_REFERENCE=DIR python benchmarks/real_licenses.py
+    RAILLINT_REFERENCE=DIR python benchmarks/real_licenses.py [--findings]
 
+With `--findings` each file is put into a repository whose metadata declares the licence that
+the file was identified as, and what the rules on licences say of it is printed, to be read.
 The labels are those of the reference data, corrected by `tests/labels/licenses.json`.
 """
 
+import argparse
 import json
 import os
 import sys
@@ -13,9 +16,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from raillint.config import Settings
 from raillint.document import Document
+from raillint.licensing.catalogue import find
 from raillint.licensing.defects import file_defects
 from raillint.licensing.identify import shipped_library
+from raillint.model import Finding, Unsure
+from raillint.profiles import chosen_rules
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import MemorySource
+from raillint.runner import Run, check_repo
 
 CORRECTIONS = Path(__file__).parent.parent / "tests" / "labels" / "licenses.json"
 STOCK = frozenset(
@@ -88,12 +98,51 @@ def _disagreements(label: dict[str, Any], matches: Any, kinds: set[str]) -> Iter
             yield f"was called {exact[0].license}, exact"
 
 
+def card_for(license_id: str) -> str:
+    """Return a card that declares a licence, as the Hub has it."""
+    known = find(license_id)
+    if known is not None and known.hub_id and known.hub_names == "text":
+        return f"---\nlicense: {known.hub_id}\n---\n\n# A model\n"
+    name = license_id or "acme-terms"
+    return f"---\nlicense: other\nlicense_name: {name}\nlicense_link: LICENSE\n---\n\n# A model\n"
+
+
+def said(folder: Path) -> Iterator[tuple[str, tuple[Finding, ...], tuple[Unsure, ...]]]:
+    """Yield what the rules on licence texts say of each file: findings, undecided checks."""
+    settings = Settings(profile="publisher")
+    rules = tuple(rule for rule in chosen_rules(settings) if rule.code[:2] in {"LI", "LT"})
+    for label in labels(folder):
+        text = (folder / label["file"]).read_text("utf-8", "replace")
+        matches = shipped_library().identify(Document("LICENSE", text))
+        declared = next((one.license for one in matches), "")
+        source = MemorySource({"README.md": card_for(declared), "LICENSE": text})
+        report = check_repo(RepoSnapshot(source), Run(rules, settings))
+        yield label["file"], report.findings, report.undecided
+
+
+def _print_said(folder: Path) -> None:
+    counts: dict[str, int] = {}
+    for file, findings, undecided in said(folder):
+        for item in findings:
+            counts[item.code] = counts.get(item.code, 0) + 1
+            print(f"{file}:{item.place.line}: {item.severity.label}[{item.code}] {item.message}")
+        for unsure in undecided:
+            print(f"{file}: undecided[{unsure.code}] {unsure.reason}")
+    print(", ".join(f"{code}: {count}" for code, count in sorted(counts.items())))
+
+
 def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--findings", action="store_true", help="print what the rules say")
+    options = parser.parse_args()
     named = os.environ.get("RAILLINT_REFERENCE", "")
     folder = Path(named) / "corpus" / "licenses"
     if not named or not folder.is_dir():
         print("set RAILLINT_REFERENCE to the folder of reference data", file=sys.stderr)
         return 3
+    if options.findings:
+        _print_said(folder)
+        return 0
     rows = list(outcomes(folder))
     agree = [row for row in rows if not row.disagreements]
     print(f"{len(agree)} of {len(rows)} files agree with their labels")

@@ -22,16 +22,20 @@ class Conditions:
 
     def allow(self, rule: Rule) -> bool:
         """Tell whether a rule can have anything to say."""
-        card = self._repo.card
-        if card is None:
-            return not rule.words and not rule.when
         for condition in rule.when:
             codes = self._codes.get(condition)
             if codes is None:
-                codes = self._codes[condition] = _CONDITIONS[condition](self._repo, card)
+                codes = self._codes[condition] = self._work_out(condition)
             if rule.code not in codes and _EVERY not in codes:
                 return False
-        return not rule.words or card.sentences.holds(*rule.words)
+        card = self._repo.card
+        return not rule.words or (card is not None and card.sentences.holds(*rule.words))
+
+    def _work_out(self, condition: str) -> Collection[str]:
+        if condition in _OF_TEXTS:
+            return (_EVERY,) if _OF_TEXTS[condition](self._repo) else ()
+        card = self._repo.card
+        return () if card is None else _CONDITIONS[condition](self._repo, card)
 
 
 # Stands for the codes of all rules.
@@ -63,6 +67,30 @@ def _may_restrict(repo: RepoSnapshot, card: Card) -> Collection[str]:
     return (_EVERY,) if may_restrict(card) else ()
 
 
+def _text_differs(repo: RepoSnapshot) -> bool:
+    """Tell whether a licence file is anything but one known text, whole and as plain text."""
+    return any(
+        len(file.matches) != 1
+        or file.matches[0].status != "exact"
+        or file.matches[0].embedded
+        or file.matches[0].license.startswith("rail-generator")
+        or file.document.text[:200].lstrip().startswith(("<", "{"))
+        for file in repo.license_files
+    )
+
+
+def _text_has_fields(repo: RepoSnapshot) -> bool:
+    """Tell whether a licence file may hold a template's field or be that of a base model."""
+    files = repo.license_files
+    card = repo.card
+    based = card is not None and bool(card.data.get("base_model"))
+    return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
+
+
+_OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
+    "text-differs": _text_differs,
+    "text-has-fields": _text_has_fields,
+}
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,
     "requirement-unmet": _unmet,

@@ -156,10 +156,7 @@ def _defect(item: Defect, file: LicenseFile) -> dict[str, Any]:
 
 def _nearest(file: LicenseFile) -> list[dict[str, Any]]:
     rows = shipped_library().nearest(file.document)
-    return [
-        {"license": license_id, "edition": edition or None, "score": score}
-        for license_id, edition, score in rows
-    ]
+    return [{**item._asdict(), "edition": item.edition or None} for item in rows]
 
 
 def _restriction_map(repo: RepoSnapshot) -> dict[str, dict[str, str]]:
@@ -259,7 +256,7 @@ def wrap(text: str) -> list[str]:
 def file_lines(file: dict[str, Any]) -> list[str]:
     """Return what a licence file holds: its licences, what was touched, what is wrong."""
     path = file["path"]
-    lines = [_match_line(path, match) for match in file["matches"]] or [_unknown(file)]
+    lines = [_match_line(path, match) for match in file["matches"]] or _unknown(file)
     touched = [item for item in file["restrictions"] if item["status"] not in {None, "same"}]
     same = sum(item["status"] == "same" for item in file["restrictions"])
     stated = [item for item in file["restrictions"] if item["status"] is None]
@@ -288,11 +285,16 @@ def _match_line(path: str, match: dict[str, Any]) -> str:
     )
 
 
-def _unknown(file: dict[str, Any]) -> str:
-    near = ", ".join(f"{item['license']} ({item['score']:.0%})" for item in file["nearest"])
-    return f"{file['path']}: unknown: no licence that raillint knows" + (
-        f"; nearest: {near}" if near else ""
-    )
+def _unknown(file: dict[str, Any]) -> list[str]:
+    near = file["nearest"]
+    return [
+        f"{file['path']}: unknown: no licence that raillint knows",
+        *(
+            f"  {'nearest' if item is near[0] else 'then'}: {item['license']}"
+            f" ({item['score']:.0%}): {item['reason']}"
+            for item in near
+        ),
+    ]
 
 
 def _told(item: dict[str, Any]) -> str:

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 Outcome = Iterator[Hit | Undecided]
 # What `raillint.conditions` can tell of a repository before a rule is imported.
-Condition = Literal["schema-broken", "requirement-unmet", "may-restrict", "card-unreadable"]
+Condition = Literal[
+    "schema-broken",
+    "requirement-unmet",
+    "may-restrict",
+    "card-unreadable",
+    "text-differs",
+    "text-has-fields",
+]
 
 README = "README.md"
 LICENSES = "LICENSE*"

@@ -16,7 +16,10 @@ HUB_WITHOUT_TERMS = ("unknown", "other")
 
 
 class License(NamedTuple):
-    """What rules ask about a licence; the descriptor holds the rest."""
+    """What rules ask about a licence; the descriptor holds the rest.
+
+    ``holders`` are those whom the copyright line of the published text names.
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class License(NamedTuple):
     restrictions: tuple[str, ...]
     links: tuple[str, ...]
     verified: str
+    holders: tuple[str, ...] = ()
 
     @property
     def is_rail(self) -> bool:

@@ -14,6 +14,7 @@ from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.recognise import best_code
+from raillint.licensing.terms import terms
 from raillint.licensing.wording import Wording, judge
 from raillint.model import Span
 
@@ -132,7 +133,8 @@ def _changed(ledger: Ledger) -> Iterable[ClauseChange]:
 
 
 def _told(clause: Clause, kind: str) -> str:
-    what = clause.name.replace("_", " ") if clause.kind == OBLIGATION else "a paragraph"
+    on = terms().duties.get(clause.name) if clause.kind == OBLIGATION else None
+    what = f"the paragraph on {on}" if on else "a paragraph"
     where = f" ({clause.label})" if clause.label else ""
     return f"{what}{where} was {kind}"
 

@@ -3,9 +3,7 @@
 A defect belongs to one copy (`defects_of`) or to the file that holds it (`file_defects`).
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from raillint.document import Document
@@ -15,6 +13,7 @@ from raillint.licensing.clauses import RESTRICTION
 from raillint.licensing.compare import MISSING, Comparison
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
+from raillint.licensing.placeholders import unfilled
 from raillint.model import Span
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def defects_of(
 def file_defects(document: Document, matches: Sequence["Match"]) -> tuple[Defect, ...]:
     """Return the defects of a file: those of its copies, and those of the whole."""
     found = [defect for match in matches for defect in match.defects]
-    found += _placeholders(document)
+    found += _placeholders(document, matches)
     found += _contradictions(document, matches)
     given = Given(document, 0, min(len(document.text), 60_000))
     head = given.running(0, min(TITLE, len(given.words.words)))
@@ -117,36 +116,14 @@ def _title_defects(given: Given, head: str, matches: Sequence["Match"]) -> Itera
             return
 
 
-@cache
-def _fields() -> re.Pattern[str]:
-    named = (
-        "insert|your|name|year|yyyy|date|company|licensor|model|owner|copyright|fill|todo|author"
-        "|organi[sz]ation"
-    )
-    return re.compile(
-        rf"\[(?:{named})\b[^\]\[\n]{{0,80}}\]|\{{\{{[^{{}}\n]{{1,80}}\}}\}}|\{{%[^{{}}\n]{{1,80}}%\}}|<(?:{named})\b[^<>\n/=]{{0,60}}>",
-        re.IGNORECASE,
-    )
-
-
-def _placeholders(document: Document) -> list[Defect]:
-    """Return the first unfilled field, unless it stands in advice on how to use a licence."""
-    if not any(mark in document.text for mark in ("[", "{{", "{%", "<")):
+def _placeholders(document: Document, matches: Sequence["Match"]) -> list[Defect]:
+    """Return the first unfilled field as a defect."""
+    whole = [match.span for match in matches if match.status == "exact"]
+    found = unfilled(document, whole)
+    if found is None:
         return []
-    low = document.text.lower()
-    advice = low.find("how to apply")
-    fields = [
-        match for match in _fields().finditer(document.text)
-        if (advice < 0 or match.start() < advice) and not document.text.startswith("(", match.end())
-    ]  # fmt: skip
-    if not fields:
-        return []
-    first = fields[0]
-    count = f" and {len(fields) - 1} more" if len(fields) > 1 else ""
-    shown = " ".join(first.group().split())[:60]
-    return [
-        Defect("placeholder", document.span(*first.span()), f"{shown}{count} was not filled in")
-    ]
+    count = f" and {found.more} more" if found.more else ""
+    return [Defect("placeholder", found.span, f"{found.field}{count} was not filled in")]
 
 
 def _contradictions(document: Document, matches: Sequence["Match"]) -> list[Defect]:

@@ -7,6 +7,7 @@ the known texts that stand in it, the one with the fewest differences is named.
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from raillint.data import data_file
 from raillint.document import Document
@@ -20,6 +21,9 @@ from raillint.licensing.headers import claimed_licenses, generator_license, name
 from raillint.licensing.match import CHANGED, CLAIMED, EXACT, PARTIAL, Detail, LateDetail, Match
 from raillint.licensing.normalise import SHINGLE, digest, loose_digest
 from raillint.licensing.regions import LONG, regions
+
+if TYPE_CHECKING:
+    from raillint.licensing.nearness import Near
 
 SURE = 0.85  # below, so much is changed that another licence may be meant
 MODIFIED = 0.5  # enough where the title names a RAIL licence
@@ -173,20 +177,13 @@ class Library:
         ranked = sorted(hits, key=lambda number: (-hits[number], number))
         return [number for number in ranked if hits[number] >= MIN_SKETCH][: 2 * CANDIDATES]
 
-    def nearest(self, document: Document, count: int = 2) -> tuple[tuple[str, str, float], ...]:
-        """Return the known texts nearest to one that holds none: licence, edition, share."""
-        hashes = {
-            item
-            for start, end in regions(document.text)
-            for item in Given(document, start, end).shingles
-        }
-        found: dict[str, tuple[str, str, float]] = {}
-        for number in self._candidates(hashes):
-            known = self._known(number)
-            share = round(len(known.hash_set & hashes) / (len(known.hash_set) or 1), 4)
-            if known.license not in found or share > found[known.license][2]:
-                found[known.license] = (known.license, known.edition, share)
-        return tuple(sorted(found.values(), key=lambda row: (-row[2], row[0]))[:count])
+    def nearest(self, document: Document) -> "tuple[Near, ...]":
+        """Return the two known texts nearest to one that holds none, each with the reason."""
+        from raillint.licensing.nearness import near_texts  # noqa: PLC0415 - few texts need it
+
+        givens = [Given(document, start, end) for start, end in regions(document.text)]
+        hashes = {item for given in givens for item in given.shingles}
+        return near_texts(map(self._known, self._candidates(hashes)), givens, hashes)
 
     def _read(self, given: Given) -> list[Match]:
         """Return the known texts in a text, else what its title and vocabulary say."""
@@ -202,17 +199,8 @@ def _generated(given: Given) -> list[Match]:
         return []
     license_id, first, last = made
     embedded = first > TITLE_WORDS
-    return [
-        Match(
-            license_id,
-            "",
-            CHANGED,
-            embedded,
-            0.0,
-            given.span(first, last),
-            Detail(given, None, None),
-        )
-    ]
+    span, detail = given.span(first, last), Detail(given, None, None)
+    return [Match(license_id, "", CHANGED, embedded, 0.0, span, detail)]
 
 
 def _claimed(given: Given) -> list[Match]:

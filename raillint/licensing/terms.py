@@ -45,13 +45,14 @@ class Qualifier(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """The whole taxonomy."""
+    """The whole taxonomy; ``duties`` says of each obligation what it is on."""
 
     codes: dict[str, Code]
     qualifiers: dict[str, Qualifier]
     broad: tuple[str, ...]
     narrow: tuple[str, ...]
     obligations: dict[str, tuple[str, ...]]
+    duties: dict[str, str]
 
 
 @cache
@@ -65,6 +66,7 @@ def terms() -> Terms:
             tuple(data["broad"]),
             tuple(data["narrow"]),
             {name: tuple(cues) for name, cues in data["obligations"]},
+            dict(data["duties"]),
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise DataError(f"the taxonomy is broken: {error}") from error

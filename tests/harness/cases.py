@@ -81,14 +81,18 @@ def _content(block: Block) -> str | bytes:
 
 
 def from_recipe(recipe: dict[str, Any]) -> str:
-    """Return a licence text as a recipe asks: the text, then its edits in order.
+    """Return a licence text as a recipe asks: the text, its holder, then its edits in order.
 
-    Skips the test where no copy of the text is at hand.
+    An empty ``holder`` leaves the template's fields as they are. Skips the test where no copy
+    of the text is at hand.
     """
     try:
         text = license_text(recipe["license"], recipe.get("edition", "")).text
     except DataError as error:
         pytest.skip(str(error))
+    holder = recipe.get("holder", "2026 Acme Labs")
+    if holder:
+        text = text.replace("[YEAR] [COPYRIGHT HOLDER]", holder)
     for edit in recipe.get("edits", ()):
         ((name, argument),) = edit.items()
         text = EDITS[name](text, argument)
@@ -109,17 +113,35 @@ def _delete_item(text: str, label: str) -> str:
     return text[:start] + text[end.start() :]
 
 
+def _garble(text: str, words: str) -> str:
+    """Write some words' apostrophes as they look where UTF-8 was read as Windows-1252."""
+    return _replaced(text, words, words.replace("'", "\u00e2\u20ac\u2122"))
+
+
 def _insert(text: str, words: dict[str, str]) -> str:
     at = text.index(words["before"])
     return text[:at] + words["text"] + " " + text[at:]
 
 
+def _replaced(text: str, old: str, new: str) -> str:
+    assert old in text, f"the text does not say {old}"
+    return text.replace(old, new)
+
+
+def _insert_paragraph(text: str, words: dict[str, str]) -> str:
+    return _replaced(text, words["before"], f"{words['text']}\n\n{words['before']}")
+
+
 EDITS = {
     "reflow": _reflow,
     "delete-item": _delete_item,
+    "garble": _garble,
+    "replace": lambda text, words: _replaced(text, words["old"], words["new"]),
     "insert": _insert,
+    "insert-paragraph": _insert_paragraph,
     "prepend": lambda text, more: more + "\n\n" + text,
     "append": lambda text, more: text + "\n\n" + more,
+    "drop-after": lambda text, words: text[: text.index(words) + len(words)] + "\n",
     "cut": lambda text, share: text[: int(len(text) * share)],
 }
 

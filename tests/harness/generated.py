@@ -195,6 +195,7 @@ def catalogue() -> bytes:
                 "restrictions": [item["code"] for item in data.get("restrictions", ())],
                 "links": sorted(links),
                 "verified": data["verified"],
+                "holders": data.get("holders", []),
             }
         )
     return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
@@ -222,6 +223,7 @@ def taxonomy() -> bytes:
         "broad": plain(data["wording"]["broad"]),
         "narrow": plain(data["wording"]["narrow"]),
         "obligations": [[o["name"], plain(o["cues"])] for o in data["obligations"]],
+        "duties": {o["name"]: o["title"] for o in data["obligations"]},
     }  # fmt: skip
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 

@@ -83,10 +83,38 @@ def test_added_paragraph_makes_a_text_modified() -> None:
     assert (match.status, [one.kind for one in match.changes]) == ("modified", ["added"])
 
 
-def test_nearest_texts_are_told_where_none_is_known() -> None:
+def nearest(text: str) -> list[tuple[str, str]]:
     from raillint.document import Document
     from raillint.licensing.identify import shipped_library
 
+    rows = shipped_library().nearest(Document("LICENSE", text))
+    return [(item.license, item.reason) for item in rows]
+
+
+def test_nearest_texts_are_told_where_none_is_known() -> None:
     invented = "You may use the Model as you like, but tell us about it. " * 30
     assert identify(invented) == ()
-    assert len(shipped_library().nearest(Document("LICENSE", invented))) <= 2
+    assert len(nearest(invented)) <= 2
+
+
+def test_reason_counts_what_is_shared_and_says_whether_the_title_is() -> None:
+    text = stock_text(*EXAMPLE)
+    attachment = text[text.index("Attachment A: Use") :]
+    own = "Acme terms\n\n" + "We have agreed on a price and a day of delivery. " * 120 + attachment
+    assert identify(own) == ()
+    license_id, reason = nearest(own)[0]
+    assert license_id == EXAMPLE[0]
+    assert reason.startswith("shares 9 of 9 use restrictions, 0 of ")
+    assert "the title does not name it" in reason
+    assert (
+        "the title names it" in nearest(own.replace("Acme terms", "Example RAIL-M License"))[0][1]
+    )
+
+
+def test_reason_names_the_restriction_that_differs() -> None:
+    text = stock_text(*EXAMPLE).replace("bully, threaten", "bully, frighten")
+    attachment = text[text.index("Attachment A: Use") :]
+    own = "Acme terms\n\n" + "We have agreed on a price and a day of delivery. " * 120 + attachment
+    reason = nearest(own)[0][1]
+    assert "shares 8 of 9 use restrictions" in reason
+    assert reason.endswith("differs within Defamation and harassment at (e)")

@@ -2,7 +2,7 @@
 
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find
-from raillint.licensing.match import Match
+from raillint.licensing.match import CLAIMED, PARTIAL, Match
 from raillint.model import Confidence, Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
@@ -61,16 +61,29 @@ def license_tag_contradicts_text(repo: RepoSnapshot) -> Outcome:
         return
     named = [match for match in main.matches if match.status in {"exact", "modified"}]
     if not named:
-        yield Undecided(_unknown(main), (main.path,))
+        reason = _unknown(main, card)
+        if reason:
+            yield Undecided(reason, (main.path,))
     elif not any(_agrees(match, card) for match in named):
         yield _contradiction(card, main, named[0])
 
 
-def _unknown(file: LicenseFile) -> str:
-    if not file.matches:
+def _unknown(file: LicenseFile, card: Card) -> str:
+    """Say why the text cannot be held against the tag; nothing where another rule tells.
+
+    A part of the declared licence is LT204's finding, a title without its text LI107's.
+    """
+    if all(_only_names_the_family(match) for match in file.matches):
         return f"{file.path} holds no licence that raillint knows"
-    part = file.matches[0]
-    return f"{file.path} holds only a part ({part.score:.0%}) of {_title(part)}"
+    parts = [match for match in file.matches if match.status == PARTIAL]
+    if not parts or any(_agrees(part, card) for part in parts):
+        return ""
+    return f"{file.path} holds a part ({parts[0].score:.0%}) of {_title(parts[0])} and no more"
+
+
+def _only_names_the_family(match: Match) -> bool:
+    known = find(match.license)
+    return match.status == CLAIMED and known is not None and known.is_family
 
 
 def _contradiction(card: Card, file: LicenseFile, match: Match) -> Hit:

@@ -1,0 +1,87 @@
+"""LT203: a use restriction was added, widened or reworded, and the licence kept its name."""
+
+from typing import TYPE_CHECKING
+
+from raillint.licensing.catalogue import License
+from raillint.model import Hit, Severity
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._texts import changed_copies, declared_here, share_found
+
+if TYPE_CHECKING:
+    from raillint.licensing.compare import RestrictionState
+
+_DONE = frozenset({"added", "widened", "reworded"})
+
+
+@repo_rule(
+    code="LT203",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+)
+def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
+    """A use restriction was added, widened or reworded, under the licence's name.
+
+    ## Why it matters
+    You may restrict more than a stock licence does. But the text is then no longer that
+    licence, and who knows the stock text by its name misses what you added.
+
+    ## Bad
+    ```markdown
+    ---
+    license: other
+    license_name: example-rail-m-1.0
+    license_link: LICENSE
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    edits:
+    - insert-paragraph:
+        before: (h) tell
+        text: (p) breed, train or race greyhounds for money;
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: other
+    license_name: acme-rail-m-1.0
+    license_link: LICENSE
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    edits:
+    - insert-paragraph:
+        before: (h) tell
+        text: (p) breed, train or race greyhounds for money;
+    ```
+    """
+    for file, match, known in changed_copies(repo):
+        for item in match.restrictions:
+            if item.status in _DONE:
+                yield Hit(
+                    _told(known, item),
+                    item.span,
+                    help=f"declare `license: other` with a `license_name` of its own, or restore "
+                    f"the text of {known.name}",
+                    evidence=(share_found(file, match),),
+                    related=declared_here(repo.card),
+                )
+
+
+def _told(known: License, item: "RestrictionState") -> str:
+    from raillint.licensing.terms import title_of  # noqa: PLC0415 - only a finding needs it
+
+    name = f"“{title_of(item.code)}”" if item.code else "a use outside the taxonomy"
+    if item.status == "added":
+        return f"a restriction was added that {known.name} does not have: {name}"
+    where = f", {item.label}" if item.label else ""
+    return f"the restriction {name}{where} of {known.name}, was {item.status}: {item.sentence}"

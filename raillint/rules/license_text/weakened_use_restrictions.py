@@ -1,0 +1,83 @@
+"""LT202: a use restriction of the licence was removed or narrowed."""
+
+from raillint.licensing.catalogue import License
+from raillint.model import Hit, Severity
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._texts import changed_copies, declared_here, share_found
+
+_DONE = {"missing": "removed", "narrowed": "narrowed"}
+
+
+@repo_rule(
+    code="LT202", severity=Severity.ERROR, since="0.1", profile="publisher", when=("text-differs",)
+)
+def weakened_use_restrictions(repo: RepoSnapshot) -> Outcome:
+    """A use restriction of a RAIL licence was removed or narrowed, under the licence's name.
+
+    ## Why it matters
+    Who reads the licence's name believes that all its restrictions apply. A text without
+    one of them, or with one that reaches less far, is another licence. Where the model is
+    made from another under that licence, its restrictions have to be passed on whole.
+
+    ## Bad
+    ```markdown
+    ---
+    license: other
+    license_name: example-rail-m-1.0
+    license_link: LICENSE
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    edits:
+    - delete-item: (d)
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: other
+    license_name: example-rail-m-1.0
+    license_link: LICENSE
+    ---
+
+    # A model
+    ```
+    ```yaml LICENSE.from.yaml
+    license: example-rail-m-1.0
+    edits:
+    - reflow: 60
+    ```
+    """
+    for file, match, known in changed_copies(repo):
+        for item in match.restrictions:
+            if item.status not in _DONE:
+                continue
+            title = _title(item.code)
+            where = f", {item.label}" if item.label else ""
+            yield Hit(
+                f"the restriction “{title}”{where} of {known.name}, was {_DONE[item.status]}: "
+                f"{item.sentence}",
+                item.span,
+                help=advice(known),
+                evidence=(share_found(file, match), "the other wording of the clause was compared"),
+                related=declared_here(repo.card),
+                folds=title,
+            )
+
+
+def _title(code: str) -> str:
+    from raillint.licensing.terms import title_of  # noqa: PLC0415 - only a finding needs it
+
+    return title_of(code)
+
+
+def advice(known: License) -> str:
+    """Say how to set a changed text right."""
+    return (
+        f"restore the clause from the text of {known.name}, or declare `license: other` with a "
+        "`license_name` of its own"
+    )
