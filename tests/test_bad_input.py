@@ -111,10 +111,9 @@ def test_nested_brackets_do_not_end_the_process(prelude: str, tmp_path: Path) ->
 )
 def test_texts_that_attack_their_reader(body: str) -> None:
     for head in (CARD, ""):
-        started = time.monotonic()
+        started = time.process_time()
         report = check_card(head + body)
-        # A quiet machine takes a second for 100,000 headings; a busy one several.
-        assert time.monotonic() - started < 10
+        assert time.process_time() - started < 2
         assert not report.crashes
 
 

@@ -66,6 +66,8 @@ def _claim(
 ) -> Claim:
     # The title of a card names the model, which may be called after its data or method.
     named = named_sections(heading.title, kind, whole=first or heading.level >= LABEL_LEVEL)
+    if not named.ids:
+        return Claim(heading, named)
     around = next((claim for claim in reversed(open_) if claim.ids), None)
     if around is None:
         return Claim(heading, named, _served(named.ids, types))
@@ -80,8 +82,7 @@ def _claim(
     parts = tuple(id_ for id_ in named.ids if types[id_].part_of in around.ids)
     if parts:
         return Claim(heading, Named(parts), tuple(types[id_].part_of for id_ in parts))
-    if named.ids:
-        around.groups = True
+    around.groups = True
     return Claim(heading, named, _served(named.ids, types))
 
 

@@ -148,7 +148,9 @@ class Library:
         scored = []
         for number in self._candidates(rest):
             known = self._known(number)
-            share = len(known.hash_set & rest) / (len(known.hash_set) or 1)
+            # What is left out of `rest` is the smaller set to build.
+            held = len(rest) - len(rest.difference(known.hash_set))
+            share = held / (len(known.hash_set) or 1)
             scored.append((share, known))
         scored.sort(key=lambda row: (-row[0], row[1].license, row[1].edition))
         best: tuple[float, Known, Alignment] | None = None
