@@ -29,6 +29,7 @@ from raillint.model import (
     Unsure,
     Verdict,
 )
+from raillint.repo.declared import may_name_parents
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
 from raillint.suppress import (
@@ -203,7 +204,9 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
 
 def _derivatives(repo: RepoSnapshot, run: Run) -> Sequence[object]:
     """Return the repository as a derivative, or nothing where it names no parent."""
-    from raillint.repo.parents import find_parents  # noqa: PLC0415 - only lineage rules need it
+    if not may_name_parents(repo):
+        return ()
+    from raillint.repo.parents import find_parents  # noqa: PLC0415 - 5 ms
 
     if not find_parents(repo):
         return ()

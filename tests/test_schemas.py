@@ -18,7 +18,7 @@ from raillint.formats.json import render
 from raillint.guards import accepts, violated_keys
 from raillint.licensing.catalogue import HUB_WITHOUT_TERMS, hub_ids
 from raillint.licensing.descriptor import NO_DESCRIPTORS
-from raillint.model import Report
+from raillint.model import RepoReport, Report, Verdict
 from raillint.schema import violations_at
 
 ALL = sorted((ROOT / "schemas").rglob("*.schema.json"))
@@ -177,3 +177,24 @@ def test_configuration_schema_accepts_what_the_documentation_shows() -> None:
 def test_empty_report_satisfies_the_report_schema() -> None:
     schema = load(ROOT / "schemas" / "report.schema.json")
     assert list(Draft7Validator(schema).iter_errors(json.loads(render(Report(()))))) == []
+
+
+def test_known_bases_satisfy_their_schema() -> None:
+    validator = Draft7Validator(load(ROOT / "schemas" / "known-bases.schema.json"))
+    rows = load(ROOT / "licenses" / "known-bases.json")
+    assert [error.message for error in validator.iter_errors(rows)] == []
+
+
+def test_a_report_with_a_lineage_satisfies_the_report_schema() -> None:
+    edge = {
+        "from": "", "to": "a/b", "relation": "merge", "confidence": "low", "cycle": False,
+        "verdict": "drops", "codes": ["medical.advice"], "terms": [], "reason": "it is lost",
+    }  # fmt: skip
+    node = {
+        "id": "a/b", "name": "a/b", "licenses": ["mit"], "restrictions": None, "basis": "tag",
+        "problem": "",
+    }  # fmt: skip
+    lineage = {"nodes": [node], "edges": [edge], "cut": ""}
+    report = Report((RepoReport("t", "model", Verdict.PASS, lineage=lineage),))
+    validator = Draft7Validator(load(ROOT / "schemas" / "report.schema.json"))
+    assert list(validator.iter_errors(json.loads(render(report)))) == []

@@ -35,3 +35,30 @@ def leads_to_text(repo: RepoSnapshot) -> bool:
         return True
     text = card.document.text.lower()
     return "](license" in text or any(page in text for page in _LICENSE_PAGES)
+
+
+# One of these stands in every card that `raillint.repo.parents` finds a parent in.
+PARENT_WORDS = (
+    "base_model", "source_datasets", "merge", "version of", "ed from", "zation of", "dapter",
+    "LoRA for", "erge", "weights", "ghts trained", "irror of", "pload of", "ained Model",
+    "ed on [",
+)  # fmt: skip
+_PARENT_FILES = frozenset({"adapter_config.json", "mergekit_config.yml", "mergekit_config.yaml"})
+
+
+def may_name_parents(repo: RepoSnapshot) -> bool:
+    """Tell whether a repository may name what it was made from; never wrongly no.
+
+    It costs less than to import what finds the parents.
+    """
+    text = repo.card.document.text if repo.card else ""
+    if repo.source.tags or any(word in text for word in PARENT_WORDS):
+        return True
+    if not repo.whole:
+        return False
+    if any(
+        path in _PARENT_FILES or path.lower().endswith((".gguf", ".safetensors"))
+        for path in repo.paths
+    ):
+        return True
+    return "config.json" in repo.paths and "_name_or_path" in (repo.config or {})

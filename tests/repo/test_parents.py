@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from safetensors.numpy import save
 
 from raillint.model import Confidence
+from raillint.repo.declared import may_name_parents
 from raillint.repo.hub_id import FILE_NAME, LOCAL_PATH, NO_ID, SHORT_NAME, read_id
 from raillint.repo.lineage import Parent
 from raillint.repo.parents import find_parents
@@ -20,7 +21,10 @@ from raillint.repo.source import LocalSource, MemorySource
 
 def parents(card: str = "# A model\n", files: dict[str, str | bytes] | None = None, **more: object):
     source = MemorySource({"README.md": card, **(files or {})}, **more)  # type: ignore[arg-type]
-    return find_parents(RepoSnapshot(source))
+    repo = RepoSnapshot(source)
+    found = find_parents(repo)
+    assert may_name_parents(repo) or not found, "the cheap look is wrongly no"
+    return found
 
 
 def only(found: tuple[Parent, ...]) -> Parent:
