@@ -29,24 +29,15 @@ class Given:
         return shingles(self.words.words)
 
     @cached_property
-    def _last_places(self) -> dict[int, int]:
-        return {item: at for at, item in enumerate(self.shingles)}
-
-    def places(self, item: int) -> list[int]:
-        """Return where a hash stands; nearly all stand once."""
-        last = self._last_places.get(item)
-        if last is None:
-            return []
-        return [*self._repeated.get(item, ()), last]
-
-    @cached_property
-    def _repeated(self) -> dict[int, list[int]]:
-        """Where the hashes stand that occur again, but for the last time."""
+    def _places(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
         for at, item in enumerate(self.shingles):
-            if self._last_places[item] != at:
-                found.setdefault(item, []).append(at)
+            found.setdefault(item, []).append(at)
         return found
+
+    def places(self, item: int) -> list[int]:
+        """Return where a hash stands."""
+        return self._places.get(item, [])
 
     def offset(self, number: int) -> int:
         """Return where a word starts in the document; past the last word, where the text ends."""

@@ -8,7 +8,7 @@ them; numbers that say something ("30 days") are words.
 
 import re
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -63,7 +63,7 @@ class Words(NamedTuple):
 def _pattern(name: str) -> re.Pattern[str]:
     """Return a pattern by name; nothing is compiled before it is needed."""
     source = {
-        "words": r"([^\W_]+(?:'+[^\W_]+)*)",
+        "word": r"[^\W_]+(?:'+[^\W_]+)*",
         "tag": rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>",
         "block": r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|th|table|blockquote|section|article|hr)\b",
         "link": r"\]\([^()\s]{1,300}\)",
@@ -194,22 +194,14 @@ def words_of(text: str) -> Words:
 
 def words_in(low: str) -> Words:
     """Return the words of a text that `plain` gave."""
-    # One split gives words and what stands between; a loop over matches takes thrice as long.
-    parts = _pattern("words").split(low)
-    found = parts[1::2]
-    starts = list(accumulate(map(len, parts)))[:-1:2]
-    special = {word for word in set(found) if _is_special(word)}
+    counters = _counters()
     words: list[str] = []
     offsets: list[int] = []
     dropped = -1  # where the last dropped counter ended
-    taken = 0
-    for at in [number for number, word in enumerate(found) if word in special]:
-        words += found[taken:at]
-        offsets += starts[taken:at]
-        taken = at + 1
-        word, start = found[at], starts[at]
-        end = start + len(word)
-        if word in _counters():
+    for match in _pattern("word").finditer(low):
+        word = match[0]
+        if word in counters:
+            start, end = match.span()
             if _counts(low, start, end, dropped, words):
                 dropped = end
                 if words and words[-1] in _HEADINGS and _heads(low, offsets[-1], end):
@@ -218,18 +210,15 @@ def words_in(low: str) -> Words:
                 continue
         elif "'" in word:
             word = word.replace("'", "")
-        elif low.startswith("- ", end) and _starts_line(low, start):
+        elif (
+            len(word) <= SHORT_MARK
+            and low.startswith("- ", match.end())
+            and _starts_line(low, match.start())
+        ):
             continue  # `aa- ` is a list marker too
         words.append(word)
-        offsets.append(start)
-    words += found[taken:]
-    offsets += starts[taken:]
+        offsets.append(match.start())
     return Words(words, offsets)
-
-
-def _is_special(word: str) -> bool:
-    """Tell whether a word is more than a word somewhere: it may count, or mark an item."""
-    return len(word) <= SHORT_MARK or "'" in word or word in _counters()
 
 
 def _counts(low: str, start: int, end: int, dropped: int, words: list[str]) -> bool:
