@@ -72,13 +72,13 @@ def _from_yaml(source: Source) -> tuple[Any, Document] | None:
         return None
     import yaml  # noqa: PLC0415 - the card needs it as well, a run without either does not
 
-    from raillint.bounded_yaml import load  # noqa: PLC0415
+    from raillint.bounded_yaml import load_once  # noqa: PLC0415
 
     document = Document(SETTINGS_FILE, blob.data.decode("utf-8", "replace"))
     if blob.cut:
         raise UsageError(f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes")
     try:
-        data = load(document.text)
+        data = load_once(document.text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""

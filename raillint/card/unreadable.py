@@ -15,6 +15,7 @@ from raillint.model import Related, Span
 
 MAX_LATE_FENCES = 20
 LATE_BLOCK = 4_000
+_CODE_FENCES = ("```", "~~~")
 
 
 class Unreadable(NamedTuple):
@@ -84,6 +85,13 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
             _first(document, block, "{{" if "{{" in text else "{%"),
             "fill the template in before you publish",
         )
+    unclosed = _unclosed_quote(document, block, error)
+    if unclosed is not None:
+        return Unreadable(
+            f"the quote {document.slice(unclosed)} is opened here and never closed",
+            unclosed,
+            "close it on the same line, or leave the quotes out",
+        )
     if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
         return Unreadable(
             "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces"
@@ -97,6 +105,27 @@ def _key_without_space() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|[\r\n])((?:license|language|tags|datasets|base_model|library_name):)[\w\[]"
     )
+
+
+def _unclosed_quote(document: Document, block: Span, error: yaml.YAMLError) -> Span | None:
+    """Return the span of the quote that a value opens and does not close, if that is the fault.
+
+    libyaml reads on to the next such quote, wherever that is, and complains there: so the
+    first value that opens a quote and has none at the end of its line is meant.
+    """
+    mark = getattr(error, "problem_mark", None)
+    end = block.end if mark is None else block.start + int(mark.index)
+    text = document.text
+    for match in _open_quote().finditer(text, block.start, block.end):
+        if match.start() <= end and match[1] not in match[2].replace("\\" + match[1], ""):
+            return document.span(*match.span(1))
+    return None
+
+
+@cache
+def _open_quote() -> re.Pattern[str]:
+    """Return the pattern of a value or list item that opens a quote, up to its line's end."""
+    return re.compile(r"""(?:^|[:\-\[,]) +(["'])([^\r\n]*)""", re.MULTILINE)
 
 
 def _advice(problem: str) -> str:
@@ -124,7 +153,14 @@ def explain_missing(document: Document) -> Unreadable:
         return Unreadable("the card is empty", document.span(0, 0), "run `raillint explain MD101`")
     if line == "---":
         return _explain_unclosed(document, first)
-    if line.startswith(("---", "\u2014", "\u2013", "***", "+++")) and not line.strip(
+    if line.startswith(_CODE_FENCES) and _opens_code(text, first.end):
+        return Unreadable(
+            "the metadata stands in a code fence, so the Hub drops the whole metadata block",
+            first,
+            f"delete the line {_shown(line)} and the one that closes it; `---` lines alone "
+            "enclose the metadata",
+        )
+    if line.startswith(("--", "\u2014", "\u2013", "***", "+++")) and not line.strip(
         "-\u2014\u2013*+ \t"
     ):
         return Unreadable(
@@ -151,6 +187,12 @@ def explain_missing(document: Document) -> Unreadable:
         first,
         "start the card with a block between two `---` lines that names the licence",
     )
+
+
+def _opens_code(text: str, after: int) -> bool:
+    """Tell whether what follows a code fence is metadata: `---`, or one of the Hub's keys."""
+    rest = text[after : after + LATE_BLOCK].lstrip()
+    return rest.startswith("---") or _hub_key().match(rest) is not None
 
 
 def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
