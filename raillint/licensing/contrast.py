@@ -203,11 +203,12 @@ def facts_of(data: Mapping[str, Any]) -> dict[str, str]:
 def side_of_match(side: Side, match: Match) -> Side:
     """Return a known licence as a text has it: restrictions and obligations as changed there."""
     listed = {(one.code, one.label): one for one in side.restrictions.listed}
+    reviewed = bool(listed)  # else what the text itself says is all that is known
     for state in match.restrictions:
         key = (state.code, state.label)
         if state.status == MISSING:
             listed.pop(key, None)
-        elif state.status != SAME and state.code:
+        elif state.code and not (reviewed and state.status == SAME):
             listed[key] = Restriction(state.code, state.label, qualifiers_of(state.qualifiers))
     obligations = {name: dict(item) for name, item in side.obligations.items()}
     for change in match.changes:
@@ -218,15 +219,11 @@ def side_of_match(side: Side, match: Match) -> Side:
         else:
             obligations[change.name]["note"] = "the wording was changed in this copy"
     similar = side.restrictions.similar and obligations.get("passthrough", {}).get("similar", False)
-    unsure = side.unsure
+    unsure = "" if listed else side.unsure
     if match.status == "partial":
         unsure = f"{side.name} is cut off or incomplete"
-    notes = [*side.notes]
-    if match.status != "exact":
-        notes.append(f"{side.name} is a {match.status} copy of {match.license}")
     return side._replace(
         restrictions=Restrictions(tuple(listed.values()), bool(similar)),
         obligations=obligations,
         unsure=unsure,
-        notes=tuple(notes),
     )

@@ -25,7 +25,8 @@ def download(url: str, limit: int) -> str:
     try:
         data = _bytes(url, limit)
     except urllib.error.HTTPError as error:
-        raise DataError(f"{url}: the server answered {error.code} {error.reason}") from error
+        reason = " ".join(str(error.reason).split())
+        raise DataError(f"{url}: the server answered {error.code} {reason}") from error
     except urllib.error.URLError as error:
         raise DataError(f"{url}: {_told(error.reason)}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
