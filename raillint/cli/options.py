@@ -145,11 +145,10 @@ def knowing_own(folder: str) -> "Iterator[Library | None]":
     if not folder:
         yield None
         return
-    from raillint.licensing.catalogue import knowing  # noqa: PLC0415 - few have their own
-    from raillint.licensing.learn import learned_licenses  # noqa: PLC0415
+    from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415 - few have their own
 
     library = library_of(folder)
-    with knowing(learned_licenses(folder)):
+    with knowing_learned(folder):
         yield library
 
 

@@ -82,6 +82,21 @@ def knowing(own: OwnLicenses | None) -> Iterator[None]:
         _OWN.reset(token)
 
 
+@contextmanager
+def knowing_learned(folder: str) -> Iterator[None]:
+    """Let the licences that were learned into a folder count; without one, the shipped alone.
+
+    Raises UsageError where the folder is missing or a descriptor in it is broken.
+    """
+    if not folder:
+        yield
+        return
+    from raillint.licensing.learn import learned_licenses  # noqa: PLC0415 - few have their own
+
+    with knowing(learned_licenses(folder)):
+        yield
+
+
 def own_licenses() -> OwnLicenses | None:
     """Return the licences of one's own that count here, or nothing."""
     return _OWN.get()

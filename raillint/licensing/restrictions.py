@@ -159,7 +159,7 @@ def restrictions_of(license_id: str) -> tuple[Restriction, ...]:
 
 def restricting_ids() -> tuple[str, ...]:
     """Return the ids of the licences whose restrictions are known, sorted."""
-    return tuple(sorted(_known()))
+    return tuple(sorted(_known(own_licenses())))
 
 
 class Shortfall(NamedTuple):

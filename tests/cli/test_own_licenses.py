@@ -127,6 +127,18 @@ def test_commercial_terms_of_a_learned_licence_count(own: Path) -> None:
     assert findings("UR206") == ["UR206"]
 
 
+def test_a_learned_licence_may_be_what_others_are_compared_with(own: Path) -> None:
+    repo = own / "repo"
+    repo.mkdir()
+    (repo / "README.md").write_text("---\nlicense: mit\n---\n\n# A model\n", "utf-8")
+    settings = f"licenses: ../own\ncompare-with: {ID}\n"
+    (repo / ".raillint.yaml").write_text(settings, "utf-8")
+    assert findings("UR207") == ["UR207"] * 3
+    (repo / ".raillint.yaml").write_text(settings.replace(ID, "beta-rail"), "utf-8")
+    result = CliRunner().invoke(cli, ["check", "repo"])
+    assert "knows no licence with restrictions beta-rail" in str(result.exception)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
