@@ -126,7 +126,7 @@ def _side_of_stated(file: LicenseFile) -> Side:
 
 
 def _stated(file: LicenseFile) -> tuple[Restriction, ...]:
-    from raillint.facts import stated_in  # noqa: PLC0415 - a known text needs no reading
+    from raillint.repo.restricted import stated_in  # noqa: PLC0415 - a known text needs no reading
 
     return tuple(
         Restriction(one.code, f"line {file.document.line_at(one.span.start)}", one.qualifiers)
