@@ -39,6 +39,43 @@ def load(text: str) -> Any:
         loader.dispose()
 
 
+def load_once(text: str) -> Any:
+    """Return the data of a YAML text in which no mapping names a key twice.
+
+    Raises yaml.YAMLError as `load` does, and for a repeated key, with its place.
+    """
+    data = load(text)
+    loader = Loader(text)
+    try:
+        root = loader.get_single_node()
+    finally:
+        loader.dispose()
+    repeated = _repeated_key(root)
+    if repeated is not None:
+        raise yaml.MarkedYAMLError(
+            problem=f"the key `{repeated.value}` is given twice", problem_mark=repeated.start_mark
+        )
+    return data
+
+
+def _repeated_key(root: yaml.Node | None) -> yaml.Node | None:
+    """Return the first key, in the order of the text, that its mapping has already."""
+    waiting = [] if root is None else [root]
+    met: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in met:
+            continue
+        met.add(id(node))
+        seen: set[str] = set()
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                return key
+            seen.add(str(key.value))
+        waiting += [*_children(node)][::-1]
+    return None
+
+
 def build(loader: Any, node: yaml.Node, repeated: list[yaml.MappingNode]) -> Any:
     """Return the data of a node graph within the bounds, as the loader itself would.
 

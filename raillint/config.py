@@ -72,13 +72,13 @@ def _from_yaml(source: Source) -> tuple[Any, Document] | None:
         return None
     import yaml  # noqa: PLC0415 - the card needs it as well, a run without either does not
 
-    from raillint.bounded_yaml import load  # noqa: PLC0415
+    from raillint.bounded_yaml import load_once  # noqa: PLC0415
 
     document = Document(SETTINGS_FILE, blob.data.decode("utf-8", "replace"))
     if blob.cut:
         raise UsageError(f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes")
     try:
-        data = load(document.text)
+        data = load_once(document.text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
@@ -122,24 +122,27 @@ def _settings(data: Any, document: Document, folder: str) -> Settings:
         baseline=_path(folder, data.get("baseline", "")),
         license_texts=_path(folder, data.get("license-texts", "")),
         licenses=_path(folder, data.get("licenses", "")),
-        policy=_policy(data, os.path.join(folder, document.path)),
+        policy=_policy(data, os.path.join(folder, document.path), folder),
         document=document,
     )
 
 
-def _policy(data: dict[str, Any], where: str) -> Policy:
+def _policy(data: dict[str, Any], where: str, folder: str) -> Policy:
     """Return what is asked of licences. Raises UsageError for a name that there is none of."""
     compared = data.get("compare-with", "")
     required = tuple(data.get("require-restrictions", ()))
     if not compared and not required:
         return NO_POLICY
+    from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415
     from raillint.licensing.restrictions import restricting_ids  # noqa: PLC0415 - few have a policy
     from raillint.licensing.terms import terms  # noqa: PLC0415
 
     for code in required:
         _refuse_unknown(code, "restriction", tuple(terms().codes), where)
     if compared:
-        _refuse_unknown(compared, "licence with restrictions", restricting_ids(), where)
+        with knowing_learned(_path(folder, data.get("licenses", ""))):
+            known = restricting_ids()
+        _refuse_unknown(compared, "licence with restrictions", known, where)
     weight = Severity[data.get("require-restrictions-as", "error").upper()]
     return Policy(compared, required, weight)
 

@@ -1,8 +1,9 @@
-"""Where the shipped schemas and licence data are: the only module that knows.
+"""Where the shipped schemas and licence data are, and the cache: the only module that knows.
 
 `os.path`, not pathlib, whose import costs a start 4 ms.
 """
 
+import os
 import os.path
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,3 +41,14 @@ def licenses_path(name: str = "") -> "Path":
     from pathlib import Path  # noqa: PLC0415
 
     return Path(data_file("licenses"), name)
+
+
+def cache_folder() -> "Path":
+    """Return the folder for downloads: RAILLINT_CACHE, else the system's place for caches."""
+    from pathlib import Path  # noqa: PLC0415
+
+    named = os.environ.get("RAILLINT_CACHE")
+    if named:
+        return Path(named)
+    system = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(system) if system else Path.home() / ".cache") / "raillint"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from raillint.card.card import Card
 from raillint.card.sections import Status
 from raillint.document import Document
+from raillint.errors import SourceError
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.repo.source import find_sources
 from raillint.repo.table import LINES, rows
@@ -22,7 +23,7 @@ _NONE = "(none)"
 class Survey(NamedTuple):
     """Counts over cards: of each section by status, of licences, of languages.
 
-    ``unread`` counts folders without a card and cards whose bytes are no text.
+    ``unread`` counts folders without a card and cards that cannot be read or are no text.
     """
 
     cards: int
@@ -76,4 +77,7 @@ def cards_at(path: str, kind: str | None = None) -> Iterator[Card | None]:
             yield None if text is None else Card(Document("README.md", text), kind)
         return
     for source in find_sources(path, kind):
-        yield RepoSnapshot(source).card
+        try:
+            yield RepoSnapshot(source).card
+        except SourceError:
+            yield None

@@ -1,5 +1,6 @@
 """Text from a repository, made safe to print."""
 
+import sys
 from functools import cache
 
 
@@ -15,3 +16,8 @@ def _escapes() -> dict[int, str]:
 def printable(text: str) -> str:
     """Return text on one line with nothing in it that a terminal would obey."""
     return text.translate(_escapes())
+
+
+def complain(message: str) -> None:
+    """Print a fault of the call or of a target: one line on standard error."""
+    sys.stderr.write(f"raillint: error: {printable(message)}\n")

@@ -23,8 +23,17 @@ ALLOWED = {
     "bounded_yaml": set(),
     "schema": {"data"},
     "card": {"blake2", "errors", "bounded_yaml", "document", "model", "guards", "schema", "data"},
-    "licensing": {"blake2", "bounded_yaml", "document", "model", "data", "errors"},
-    "repo": {"bounded_yaml", "card", "licensing", "document", "model", "errors"},
+    "licensing": {
+        "blake2",
+        "bounded_yaml",
+        "document",
+        "model",
+        "data",
+        "errors",
+        "schema",
+        "writing",
+    },
+    "repo": {"bounded_yaml", "card", "data", "licensing", "document", "model", "errors"},
     "suppress": {"card", "document", "model"},
     "config": {
         "bounded_yaml",
@@ -40,7 +49,7 @@ ALLOWED = {
     "registry": {"card", "guards", "model", "repo", "rules", "suppress"},
     "profiles": {"config", "errors", "model", "registry", "suppress"},
     "own_schema": {"errors", "facts", "model", "registry", "repo", "schema"},
-    "survey": {"card", "document", "repo"},
+    "survey": {"card", "document", "errors", "repo"},
     "requirements": {"card", "guards", "model", "repo"},
     "rules": {
         "requirements",
@@ -74,7 +83,13 @@ ALLOWED = {
     "writing": {"errors"},
     "__main__": {"cli"},
 }
-WORLD = {"repo/source.py", "repo/table.py", "licensing/texts.py", "writing.py"}
+WORLD = {
+    "repo/source.py",
+    "repo/table.py",
+    "licensing/download.py",
+    "licensing/texts.py",
+    "writing.py",
+}
 TOUCHES_THE_WORLD = {
     "open",
     "read_text",
@@ -152,6 +167,7 @@ def test_the_world_is_touched_in_few_places() -> None:
         "licensing/composed.py",
         "licensing/descriptor.py",
         "licensing/learn.py",
+        "licensing/obligations.py",
     }
     for path in modules():
         name = path.relative_to(PACKAGE).as_posix()

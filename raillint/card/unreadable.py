@@ -6,15 +6,19 @@ thing to a fence is named.
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import yaml
 
+from raillint.bounded_yaml import Loader
 from raillint.document import Document
 from raillint.model import Related, Span
 
 MAX_LATE_FENCES = 20
 LATE_BLOCK = 4_000
+LONGEST_TRIAL = 20_000  # characters of a block in which an open quote is searched
+MAX_TRIALS = 8
 
 
 class Unreadable(NamedTuple):
@@ -84,6 +88,13 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
             _first(document, block, "{{" if "{{" in text else "{%"),
             "fill the template in before you publish",
         )
+    unclosed = _unclosed_quote(document, block) or _scanned_quote(document, block, error)
+    if unclosed is not None:
+        return Unreadable(
+            f"the quote `{document.slice(unclosed)}` is opened and never closed",
+            unclosed,
+            "close it on the same line, or leave the quotes out",
+        )
     if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
         return Unreadable(
             "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces"
@@ -97,6 +108,54 @@ def _key_without_space() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|[\r\n])((?:license|language|tags|datasets|base_model|library_name):)[\w\[]"
     )
+
+
+def _unclosed_quote(document: Document, block: Span) -> Span | None:
+    """Return the span of the quote that a value opens and does not close, if that is the fault.
+
+    libyaml reads on to the next such quote and complains there, or at the end. So each
+    value with a quote left open at the end of its line is closed there for a trial: where
+    the block can then be read, that quote was meant.
+    """
+    text = document.slice(block)
+    if len(text) > LONGEST_TRIAL:
+        return None
+    opened = (
+        match
+        for match in _open_quote().finditer(text)
+        if match[1] not in match[2].replace(f"\\{match[1]}", "")
+    )
+    for match in islice(opened, MAX_TRIALS):
+        if _can_be_read(f"{text[: match.end()]}{match[1]}{text[match.end() :]}"):
+            return document.span(block.start + match.start(1), block.start + match.end(1))
+    return None
+
+
+def _scanned_quote(document: Document, block: Span, error: yaml.YAMLError) -> Span | None:
+    """Return the span of the quote in which libyaml reached the end of the block."""
+    mark = getattr(error, "context_mark", None)
+    if mark is None or "quoted scalar" not in (getattr(error, "context", None) or ""):
+        return None
+    at = block.start + mark.index
+    span = document.span(at, min(at + 1, block.end))
+    return span if document.slice(span) in {'"', "'"} else None
+
+
+def _can_be_read(text: str) -> bool:
+    loader = Loader(text)
+    try:
+        loader.get_single_node()
+    except yaml.YAMLError:
+        return False
+    finally:
+        loader.dispose()
+    return True
+
+
+@cache
+def _open_quote() -> re.Pattern[str]:
+    """Return the pattern of a value or list item that opens a quote, up to its line's end."""
+    return re.compile(r"""(?:^|[:\-\[,]) +(["'])([^\r\n]*)""", re.MULTILINE)
 
 
 def _advice(problem: str) -> str:
@@ -124,20 +183,9 @@ def explain_missing(document: Document) -> Unreadable:
         return Unreadable("the card is empty", document.span(0, 0), "run `raillint explain MD101`")
     if line == "---":
         return _explain_unclosed(document, first)
-    if line.startswith(("---", "\u2014", "\u2013", "***", "+++")) and not line.strip(
-        "-\u2014\u2013*+ \t"
-    ):
-        return Unreadable(
-            f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block",
-            first,
-            "write exactly three hyphens and nothing after them",
-        )
-    if _hub_key().match(line) and "\n---" in text:
-        return Unreadable(
-            "the opening fence is missing, so the Hub drops the whole metadata block",
-            first,
-            "put a line of exactly three hyphens above the first key",
-        )
+    wrong = _explain_opening(document, first)
+    if wrong is not None:
+        return wrong
     late = _late_fence(document)
     if late is not None:
         return Unreadable(
@@ -151,6 +199,33 @@ def explain_missing(document: Document) -> Unreadable:
         first,
         "start the card with a block between two `---` lines that names the licence",
     )
+
+
+def _explain_opening(document: Document, first: Span) -> Unreadable | None:
+    """Say what stands in the place of the opening fence, if a block seems to follow."""
+    line, rest = document.slice(first), document.text[first.end : first.end + LATE_BLOCK].lstrip()
+    if line.startswith(("```", "~~~")) and (rest.startswith("---") or _hub_key().match(rest)):
+        return Unreadable(
+            "the metadata stands in a code block, so the Hub drops all of it",
+            first,
+            "delete the line that opens the code block and the one that closes it; "
+            "keep a `---` line above and one below the keys",
+        )
+    if line.startswith(("--", "\u2014", "\u2013", "***", "+++")) and not line.strip(
+        "-\u2014\u2013*+ \t"
+    ):
+        return Unreadable(
+            f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block",
+            first,
+            "write exactly three hyphens and nothing after them",
+        )
+    if _hub_key().match(line) and "\n---" in document.text:
+        return Unreadable(
+            "the opening fence is missing, so the Hub drops the whole metadata block",
+            first,
+            "put a line of exactly three hyphens above the first key",
+        )
+    return None
 
 
 def _explain_unclosed(document: Document, opening: Span) -> Unreadable:

@@ -7,7 +7,7 @@ import click
 
 from raillint import __version__
 from raillint.errors import RaillintError
-from raillint.terminal import printable
+from raillint.terminal import complain
 
 COMMANDS = {
     "check": "Judge repositories: a folder, or a single card.",
@@ -63,20 +63,16 @@ def main(args: list[str] | None = None) -> None:
         click.echo(error.format_message(), err=True)
         code = error.exit_code
     except click.ClickException as error:
-        _complain(error.format_message())
+        complain(error.format_message())
         code = error.exit_code
     except RaillintError as error:
-        _complain(str(error))
+        complain(str(error))
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        _complain("interrupted")
+        complain("interrupted")
         code = INTERRUPTED
     except BrokenPipeError:
         # The reader (a pager, head) has gone; Python would complain once more at exit.
         sys.stdout = None
         code = 0
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _complain(message: str) -> None:
-    click.echo(f"raillint: error: {printable(message)}", err=True)

@@ -1,7 +1,8 @@
 """`raillint check`: judge repositories."""
 
 import datetime
-from collections.abc import Callable, Iterator
+import os.path
+from collections.abc import Callable, Collection, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,8 @@ from raillint.cli.options import (
     ONLINE,
     TARGETS,
     AnySource,
+    knowing_own,
     known_rules,
-    library_of,
     listed_targets,
     paint,
     settings_for,
@@ -26,12 +27,14 @@ from raillint.cli.options import (
     the_hub,
 )
 from raillint.config import Settings, claimed_settings, severity_of
-from raillint.errors import UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.formats import render
 from raillint.model import PROFILES, RepoReport, Report, Rule, Severity, Verdict
 from raillint.profiles import chosen_rules
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import CardSource, FailedSource, LocalSource
 from raillint.runner import Run, check_repo
+from raillint.terminal import complain
 
 if TYPE_CHECKING:
     from raillint.repo.lineage import Bases
@@ -133,6 +136,9 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     TARGET is a path, org/name[@revision], hf://datasets/org/name, hf://spaces/org/name or
     a whole organisation, hf://org.
+
+    One of several that cannot be checked gets the verdict `error` and exit code 3; the
+    others are judged all the same. Where nothing can be checked, a wrong call stays 2.
     """
     known = _read_baseline(baseline) if baseline else None
     own = _own_rules(own_schema) if own_schema else ()
@@ -174,25 +180,68 @@ def check(  # noqa: PLR0913 - one parameter an option
             claimed=None if trusted else claimed_settings,
             bases=bases,
         )
-        repo = RepoSnapshot(source, library_of(settings.licenses))
-        report = check_repo(repo, run)
-        if hub is not None and report.verdict is not Verdict.ERROR:
-            from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
+        with knowing_own(settings.licenses) as library:
+            repo = RepoSnapshot(source, library)
+            report = check_repo(repo, run)
+            if hub is not None and report.verdict is not Verdict.ERROR:
+                from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
 
-            write_lock(repo, bases(repo))
+                write_lock(repo, bases(repo))
         return report
 
     if from_file:
         targets = (*targets, *listed_targets(from_file))
     sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
-    reports = _judged(judge, sources, jobs, len(targets) if from_file else None)
-    report = Report(tuple(reports), fail_on=threshold)
+    faults: list[RaillintError] = []
+    named = len(targets) if from_file else None
+    reports = tuple(_judged(_or_say_why_not(judge, faults), _once(sources), jobs, named))
+    _refuse(faults if len(faults) == len(reports) and named is None else ())
+    report = Report(reports, fail_on=threshold)
     if write_baseline:
-        _write_baseline(write_baseline, report)
-        return 0
+        return _write_baseline(write_baseline, report)
     click.echo(render(format_, report, color=paint(color), verbose=verbose), nl=False, color=True)
     code = report.exit_code
     return 0 if exit_zero and code == 1 else code
+
+
+def _once(sources: Iterator[AnySource]) -> Iterator[AnySource]:
+    """Yield each repository once, however it was named."""
+    seen = set()
+    for source in sources:
+        path = source.label
+        if isinstance(source, LocalSource | CardSource):
+            path = os.path.realpath(getattr(source, "file", source.folder))
+        if (type(source), path) not in seen:
+            seen.add((type(source), path))
+            yield source
+
+
+def _or_say_why_not(
+    judge: Callable[[AnySource], RepoReport], faults: list[RaillintError]
+) -> Callable[[AnySource], RepoReport]:
+    """Return the judge that reports a repository it cannot judge, and keeps the reason."""
+
+    def judged(source: AnySource) -> RepoReport:
+        try:
+            if isinstance(source, FailedSource):
+                raise source.error
+            return judge(source)
+        except RaillintError as error:
+            faults.append(error)
+            kind = source.kind or "model"
+            return RepoReport(source.label, kind, Verdict.ERROR, error=str(error))
+
+    return judged
+
+
+def _refuse(faults: Collection[RaillintError]) -> None:
+    """Say why nothing could be checked, each reason once, if each is a fault of the call."""
+    if not faults or not all(isinstance(error, UsageError) for error in faults):
+        return
+    *others, last = {str(error): error for error in faults}.values()
+    for error in others:
+        complain(str(error))
+    raise last
 
 
 def _judged(
@@ -242,7 +291,7 @@ def _read(path: str, what: str) -> str:
         raise UsageError(f"cannot read {what} {path}: {reason.lower()}") from error
 
 
-def _write_baseline(path: str, report: Report) -> None:
+def _write_baseline(path: str, report: Report) -> int:
     from pathlib import Path  # noqa: PLC0415 - a check writes nothing
 
     from raillint import baseline, writing  # noqa: PLC0415
@@ -250,3 +299,7 @@ def _write_baseline(path: str, report: Report) -> None:
     writing.write_file(Path(path), baseline.render(report.repos, path), replace=True)
     count = sum(len(repo.findings) for repo in report.repos)
     click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)
+    broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
+    for repo in broken:
+        complain(f"{repo.target}: {repo.error or 'raillint itself failed'}; not in the baseline")
+    return SourceError.exit_code if broken else 0

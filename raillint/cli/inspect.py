@@ -9,7 +9,7 @@ from raillint.cli.options import (
     KIND,
     OFFLINE,
     TARGET,
-    library_of,
+    knowing_own,
     one_source,
     settings_for,
 )
@@ -26,6 +26,7 @@ def inspect(target: str, kind: str | None, *, offline: bool, as_json: bool) -> i
     """Show what raillint sees in a repository: card, licences, restrictions, bases."""
     source = one_source(target, kind, offline=offline)
     settings = settings_for(source)
-    facts = facts_of(RepoSnapshot(source, library_of(settings.licenses)))
+    with knowing_own(settings.licenses) as library:
+        facts = facts_of(RepoSnapshot(source, library))
     click.echo(json.dumps(facts, indent=2, default=str) if as_json else page(facts))
     return 0

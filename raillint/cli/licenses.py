@@ -2,21 +2,26 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from raillint.cli.compose import codes, compose
-from raillint.cli.options import JSON, known_licenses, library_of
+from raillint.cli.diff import diff
+from raillint.cli.fetch import fetch
+from raillint.cli.options import JSON, OWN, knowing_own, known_licenses, own_folder
 from raillint.document import Document
-from raillint.errors import SourceError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.licensing.catalogue import License, catalogue
-from raillint.licensing.descriptor import Descriptor, read_descriptor
+from raillint.licensing.descriptor import read_descriptor
 from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
 from raillint.repo.source import CardSource
-from raillint.terminal import printable
+from raillint.terminal import complain, printable
 
 # A licence may stand deep in a long file; only the stretches that look like one are compared.
 MAX_IDENTIFIED = 20_000_000
+ARTEFACTS = ("data", "application", "model", "source")
+OPENNESS = ("open", "research-only", "source-available", "closed", "conditional", "unknown")
 
 
 @click.group()
@@ -25,24 +30,113 @@ def licenses() -> None:
 
 
 @licenses.command("list")
-@click.option("--family", help="Only this family, such as rail.")
+@click.option("--family", metavar="NAME", help="Only this family, such as rail.")
+@click.option("--artefact", type=click.Choice(ARTEFACTS), help="Only licences for this.")
+@click.option("--openness", type=click.Choice(OPENNESS), help="Only licences that are so open.")
+@click.option(
+    "--commercial",
+    type=click.Choice(["yes", "no", "conditional"]),
+    help="Only licences that allow commercial use, or bar it, or allow it to some.",
+)
+@click.option(
+    "--restricts",
+    metavar="CODE",
+    help="Only licences that restrict this use: a code, or its domain such as medical.",
+)
+@click.option(
+    "--covers",
+    metavar="ID",
+    shell_complete=known_licenses,
+    help="Only licences that restrict all that this one restricts, no weaker.",
+)
+@click.option("--verified", is_flag=True, help="Only licences that were checked against the text.")
+@click.option("--hub", is_flag=True, help="Only licences that the Hub has an id for.")
+@OWN
 @JSON
-def list_(family: str | None, *, as_json: bool) -> int:
-    """List the licences that raillint knows."""
-    chosen = [item for item in catalogue().values() if family in {None, item.family}]
-    if not chosen:
-        families = ", ".join(sorted({item.family for item in catalogue().values()}))
-        raise UsageError(f"no licence of the family {family}; there are {families}")
+def list_(  # noqa: PLR0913 - one parameter an option
+    *,
+    family: str | None,
+    artefact: str | None,
+    openness: str | None,
+    commercial: str | None,
+    restricts: str | None,
+    covers: str | None,
+    verified: bool,
+    hub: bool,
+    folder: str,
+    as_json: bool,
+) -> int:
+    """List the licences that raillint knows; filters narrow the list together."""
+    with knowing_own(own_folder(folder)):
+        chosen = [
+            item
+            for item in catalogue().values()
+            if family in {None, item.family}
+            and (artefact is None or artefact in item.artefacts)
+            and openness in {None, item.openness}
+            and (commercial is None or item.commercial == _COMMERCIAL[commercial])
+            and (not verified or item.verified == "text")
+            and (not hub or item.hub_id)
+        ]
+        _refuse_family(family)
+        chosen = _that_restrict(chosen, restricts)
+        chosen = _that_cover(chosen, covers)
     if as_json:
         click.echo(json.dumps({"licenses": [item._asdict() for item in chosen]}, indent=2))
         return 0
-    width = max(len(item.id) for item in chosen)
+    if not chosen:
+        click.echo("no licence fits all of these filters", err=True)
+    width = max((len(item.id) for item in chosen), default=0)
     for item in chosen:
         click.echo(
-            f"{item.id:{width}}  {item.family:16}  {_uses(item):>20}"
-            f"  {item.verified:10}  {item.name}"
+            printable(
+                f"{item.id:{width}}  {item.family:16}  {_uses(item):>20}"
+                f"  {item.verified:10}  {item.name}"
+            )
         )
     return 0
+
+
+_COMMERCIAL = {"yes": "allowed", "no": "barred", "conditional": "conditional"}
+
+
+def _refuse_family(family: str | None) -> None:
+    families = sorted({item.family for item in catalogue().values()})
+    if family is not None and family not in families:
+        raise UsageError(f"no licence of the family {family}; there are {', '.join(families)}")
+
+
+def _that_restrict(chosen: list[License], code: str | None) -> list[License]:
+    from raillint.licensing.terms import terms  # noqa: PLC0415 - only with --restricts
+
+    if code is None:
+        return chosen
+    known = {*terms().codes, *(one.partition(".")[0] for one in terms().codes)}
+    if code not in known:
+        raise UsageError(f"there is no use {code}; there are {', '.join(sorted(known))}")
+    return [
+        item
+        for item in chosen
+        if any(one == code or one.startswith(f"{code}.") for one in item.restrictions)
+    ]
+
+
+def _that_cover(chosen: list[License], base: str | None) -> list[License]:
+    from raillint.licensing.restrictions import (  # noqa: PLC0415 - only with --covers
+        restriction_map,
+        restrictions_of,
+        shortfall,
+    )
+
+    if base is None:
+        return chosen
+    read_descriptor(base)
+    if not restrictions_of(base):
+        raise UsageError(f"which uses {base} restricts is not known, or it restricts none")
+    lacking = {
+        item.id: shortfall(base, restriction_map(restrictions_of(item.id))) for item in chosen
+    }
+    return [item for item in chosen if not any(lacking[item.id])]
 
 
 def _uses(item: License) -> str:
@@ -54,103 +148,64 @@ def _uses(item: License) -> str:
 
 @licenses.command()
 @click.argument("license_id", metavar="ID", shell_complete=known_licenses)
+@OWN
 @JSON
-def show(license_id: str, *, as_json: bool) -> int:
+def show(license_id: str, *, folder: str, as_json: bool) -> int:
     """Show what is known about a licence: editions, restrictions, duties."""
-    descriptor = read_descriptor(license_id)
+    with knowing_own(own_folder(folder)):
+        descriptor = read_descriptor(license_id)
     if as_json:
-        click.echo(json.dumps(descriptor.data, indent=2))
+        click.echo(json.dumps(descriptor.data, indent=2, default=str))
         return 0
-    click.echo(_page(descriptor))
+    from raillint.cli.license_page import page  # noqa: PLC0415 - only for people
+
+    for line in page(descriptor):
+        click.echo(printable(line))
     return 0
-
-
-def _page(descriptor: Descriptor) -> str:
-    data = descriptor.data
-    titles = _titles()
-    lines = [f"{data['name']} ({data['id']})", ""]
-    hub = data.get("hub")
-    lines.append(
-        f"Hub id       {hub['id']}" + (", a family of texts" if hub["names"] == "family" else "")
-        if hub
-        else "Hub id       none: use `other`"
-    )
-    lines.append(f"For          {', '.join(data.get('artefacts', ()))}")
-    lines += [
-        f"{key.capitalize():12} {data.get(key, 'unknown')}"
-        for key in ("openness", "commercial", "derivatives")
-    ]
-    lines += [
-        f"Edition      {edition.date or 'undated'}"
-        + (f", {edition.publisher}" if edition.publisher else "")
-        for edition in descriptor.editions
-    ]
-    restrictions = data.get("restrictions", ())
-    unknown = not restrictions and data["verified"] == "unverified"
-    lines += [
-        "",
-        "Restrictions unknown: the text was not read"
-        if unknown
-        else f"Restricts {len(restrictions)} uses"
-        + (f" ({data['restrictions_at']})" if data.get("restrictions_at") else ""),
-    ]
-    lines += [
-        f"  {item.get('label', ''):10} {titles.get(item['code'], item['code'])} [{item['code']}]"
-        for item in restrictions
-    ]
-    duties = data.get("obligations", {})
-    if duties:
-        lines += ["", "Duties and terms, by paragraph"]
-        lines += [f"  {_duty(key, duty)}" for key, duty in duties.items()]
-    if data.get("notes"):
-        lines += ["", data["notes"].strip()]
-    verified = {
-        "text": f"Checked against {data.get('checked_against', 'the text')}.",
-        "skimmed": "The text was skimmed, not checked clause by clause.",
-    }
-    lines += [
-        "",
-        verified.get(data["verified"], "Not checked against the text.") + " No legal advice.",
-    ]
-    return "\n".join(lines)
-
-
-def _duty(key: str, duty: dict[str, str]) -> str:
-    where = duty.get("paragraph", "")
-    note = f": {duty['note']}" if duty.get("note") else ""
-    return f"{where:10} {key.replace('_', ' ')}{note}"
-
-
-def _titles() -> dict[str, str]:
-    from raillint.licensing.terms import terms  # noqa: PLC0415 - only this page needs it
-
-    return {code.code: code.title for code in terms().codes.values()}
 
 
 @licenses.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path())
-@click.option("--licenses", "folder", default="", help="A folder of licences that were learned.")
+@OWN
 @JSON
 def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
-    """Say which licences files hold, with lines and how sure it is."""
+    """Say which licences files hold, with lines and how sure it is.
+
+    A file that cannot be read does not keep the others from being identified; the exit
+    code is then 2 or 3.
+    """
     from raillint.facts import license_file_data  # noqa: PLC0415 - not for the other commands
     from raillint.licensing.identify import shipped_library  # noqa: PLC0415
     from raillint.repo.snapshot import LicenseFile  # noqa: PLC0415
 
-    library = library_of(folder) or shipped_library()
-    rows = []
-    for name in files:
-        document, cut = _document(name, MAX_IDENTIFIED)
-        rows.append(license_file_data(LicenseFile(name, document, library.identify(document), cut)))
+    rows: list[dict[str, Any]] = []
+    faults: dict[str, RaillintError] = {}
+    with knowing_own(own_folder(folder)) as own:
+        library = own or shipped_library()
+        for name in dict.fromkeys(files):
+            try:
+                document, cut = _document(name, MAX_IDENTIFIED)
+            except RaillintError as error:
+                faults[name] = error
+                continue
+            found = library.identify(document)
+            rows.append(license_file_data(LicenseFile(name, document, found, cut)))
     if as_json:
-        click.echo(json.dumps({"files": rows}, indent=2))
-        return 0
+        failed = [{"path": name, "error": str(error)} for name, error in faults.items()]
+        click.echo(json.dumps({"files": rows} | ({"failed": failed} if failed else {}), indent=2))
+    else:
+        _print_files(rows)
+    for fault in faults.values():
+        complain(str(fault))
+    return max((fault.exit_code for fault in faults.values()), default=0)
+
+
+def _print_files(rows: list[dict[str, Any]]) -> None:
     from raillint.facts import file_lines  # noqa: PLC0415
 
     for row in rows:
         for line in file_lines(row):
             click.echo(printable(line))
-    return 0
 
 
 def _document(name: str, limit: int = MAX_LICENSE) -> tuple[Document, bool]:
@@ -203,3 +258,5 @@ def learn(  # noqa: PLR0913 - one parameter an option
 
 licenses.add_command(codes)
 licenses.add_command(compose)
+licenses.add_command(diff)
+licenses.add_command(fetch)

@@ -12,7 +12,7 @@ from raillint.cli.options import (
     OFFLINE,
     ONLINE,
     TARGET,
-    library_of,
+    knowing_own,
     one_source,
     settings_for,
     the_hub,
@@ -45,7 +45,11 @@ def lineage(target: str, kind: str | None, form: str, *, online: bool, offline: 
         raise UsageError("--online and --offline exclude one another")
     source = one_source(target, kind, offline=offline)
     settings = settings_for(source)
-    repo = RepoSnapshot(source, library_of(settings.licenses))
+    with knowing_own(settings.licenses) as library:
+        return _draw(RepoSnapshot(source, library), form, online=online)
+
+
+def _draw(repo: RepoSnapshot, form: str, *, online: bool) -> int:
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     hub = the_hub(offline=False, many=False) if online else None
     bases = bases_for(repo, hub, today) or offline_bases(repo)

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -94,10 +95,11 @@ def known_rules(
 
     from raillint.registry import rule_table  # noqa: PLC0415
 
+    before, comma, last = incomplete.rpartition(",")
     return [
-        CompletionItem(rule.code, help=rule.name)
+        CompletionItem(f"{before}{comma}{rule.code}", help=rule.name)
         for rule in rule_table()
-        if rule.code.startswith(incomplete.upper()) or rule.name.startswith(incomplete)
+        if rule.code.startswith(last.upper()) or rule.name.startswith(last)
     ]
 
 
@@ -126,6 +128,35 @@ def library_of(folder: str) -> "Library | None":
     return learned_library(folder)
 
 
+OWN = click.option(
+    "--licenses",
+    "folder",
+    default="",
+    help="A folder of licences that were learned. [default: `licenses:` of .raillint.yaml]",
+)
+
+
+@contextmanager
+def knowing_own(folder: str) -> "Iterator[Library | None]":
+    """Let the licences of a folder count, and give the library that recognises them.
+
+    Without a folder this gives nothing, and the shipped licences alone count.
+    """
+    if not folder:
+        yield None
+        return
+    from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415 - few have their own
+
+    library = library_of(folder)
+    with knowing_learned(folder):
+        yield library
+
+
+def own_folder(folder: str) -> str:
+    """Return the folder of one's own licences: the option, else what the configuration says."""
+    return folder or read_settings(LocalSource(".")).licenses
+
+
 def settings_for(source: AnySource) -> Settings:
     """Return the settings of the repository, else those of the working directory.
 
@@ -142,13 +173,13 @@ def settings_for(source: AnySource) -> Settings:
 
 
 def sources_of(
-    targets: Iterable[str], kind: str | None, *, offline: bool = False, many: bool = False
+    targets: Collection[str], kind: str | None, *, offline: bool = False, many: bool = False
 ) -> Iterator[AnySource]:
     """Yield the repositories that targets name: paths, `org/name`, `hf://…`.
 
     What the Hub does not list takes its place in the report, so that the rest is checked;
-    with ``many`` so does every other target that cannot be opened. Raises UsageError and
-    SourceError otherwise.
+    of several targets, so does every other that cannot be opened. Raises UsageError and
+    SourceError for a single one. ``many`` asks for patience with the Hub.
     """
     hub: Hub | None = None
     for text in targets:
@@ -161,7 +192,7 @@ def sources_of(
             hub = hub or the_hub(offline=offline, many=many or target.kind == "organization")
             yield from _on_hub(hub, target, text)
         except RaillintError as error:
-            if not (many or target):
+            if not (many or target or len(targets) > 1):
                 raise
             yield FailedSource(text, error)
 

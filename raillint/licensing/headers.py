@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from raillint.licensing.catalogue import RAIL_FAMILIES, catalogue
+from raillint.licensing.catalogue import RAIL_FAMILIES, OwnLicenses, catalogue, own_licenses
 from raillint.licensing.given import Given
 from raillint.licensing.normalise import words_of
 from raillint.licensing.terms import running, says
@@ -63,7 +63,7 @@ def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
         return []
     found = [
         (name.count(" "), -head.index(f" {name} "), license_id)
-        for name, license_id in _titles().items()
+        for name, license_id in _titles(own_licenses()).items()
         if says(head, name)
     ]
     if not found:
@@ -74,7 +74,7 @@ def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
 
 
 @cache
-def _titles() -> dict[str, str]:
+def _titles(_: OwnLicenses | None) -> dict[str, str]:
     """Map the names of RAIL licences, as the words of a title, to their ids."""
     found: dict[str, str] = {}
     for license_ in catalogue().values():

@@ -3,13 +3,16 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from raillint.errors import UsageError
+from raillint.document import Document
+from raillint.errors import DataError, UsageError
+from raillint.licensing.catalogue import OwnLicenses, license_of, shipped
 from raillint.licensing.fingerprint import Fingerprint, fingerprint, from_json, to_json
 from raillint.licensing.identify import Library, shipped_library
 
 MIN_WORDS = 40
+MAX_DESCRIPTOR = 200_000
 SUFFIX = ".fingerprint.json"
 _ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.+")
 
@@ -46,9 +49,30 @@ def learn(text: str, license_id: str, name: str = "", edition: str = "") -> Lear
         "derivatives: unknown",
         "editions:",
         f"  - date: {json.dumps(edition)}" if edition else "  - publisher: unknown",
+        *_restriction_lines(text),
         "verified: unverified",
     ]
     return Learned("\n".join(lines) + "\n", json.dumps(to_json(found), indent=2) + "\n")
+
+
+def _restriction_lines(text: str) -> list[str]:
+    """Return the restrictions that a text states, as the descriptor lists them."""
+    from raillint.licensing.recognise import stated_restrictions  # noqa: PLC0415 - to learn
+    from raillint.licensing.restrictions import as_data  # noqa: PLC0415
+
+    document = Document("", text)
+    lines = []
+    for item in stated_restrictions(document):
+        qualifiers = ", ".join(
+            f"{name}: {value}" for name, value in as_data(item.qualifiers).items()
+        )
+        told = f", qualifiers: {{{qualifiers}}}" if qualifiers else ""
+        line = document.line_at(item.span.start)
+        lines.append(f"  - {{code: {item.code}, label: line {line}{told}}}")
+    unique = list(dict.fromkeys(lines))
+    return ["restrictions:  # as raillint read them: check each against the text", *unique] * bool(
+        unique
+    )
 
 
 @cache
@@ -61,7 +85,10 @@ def learned_library(folder: str) -> Library:
 
 
 def learned_prints(folder: Path) -> tuple[Fingerprint, ...]:
-    """Return the fingerprints in a folder, sorted by file name."""
+    """Return the fingerprints in a folder, sorted by file name.
+
+    Raises UsageError where the folder is missing or a file in it is broken.
+    """
     if not folder.is_dir():
         raise UsageError(f"the folder of licences {folder} is not there")
     return tuple(_read(path) for path in sorted(folder.glob(f"*{SUFFIX}")))
@@ -72,4 +99,57 @@ def _read(path: Path) -> Fingerprint:
         data = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
         raise UsageError(f"the fingerprint {path} is broken: {error}") from error
-    return from_json(data, str(path))
+    found = from_json(data, str(path))
+    if not found.license or not set(found.license) <= _ID_LETTERS:
+        raise UsageError(f"the fingerprint {path} is broken: it names no licence id")
+    return found
+
+
+@cache
+def learned_licenses(folder: str) -> OwnLicenses:
+    """Return what the descriptors in a folder say; each stands beside its fingerprint.
+
+    Raises UsageError for a folder that is missing and for a descriptor that is broken or
+    describes a licence that raillint has.
+    """
+    from raillint.licensing.descriptor import (  # noqa: PLC0415 - few have their own
+        catalogue_row,
+        restriction_row,
+    )
+
+    licenses, restrictions = {}, {}
+    for item in learned_prints(Path(folder)):
+        path = Path(folder) / f"{item.license}.yaml"
+        if not path.is_file():
+            continue
+        found = _descriptor(path, item.license)
+        licenses[found.id] = license_of(catalogue_row(found))
+        restrictions[found.id] = restriction_row(found)
+    return OwnLicenses(folder, licenses, restrictions)
+
+
+def _descriptor(path: Path, license_id: str) -> Any:
+    """Read a descriptor that people edit by hand, and say in their words what is wrong."""
+    from raillint.licensing.descriptor import parse_descriptor  # noqa: PLC0415
+    from raillint.licensing.terms import terms  # noqa: PLC0415
+    from raillint.schema import violations
+
+    if license_id in shipped():
+        raise UsageError(f"{path} describes {license_id}, which raillint knows; choose another id")
+    if path.stat().st_size > MAX_DESCRIPTOR:
+        raise UsageError(f"{path} is larger than {MAX_DESCRIPTOR:,} bytes")
+    try:
+        found = parse_descriptor(path)
+    except DataError as error:
+        raise UsageError(str(error)) from error
+    fault = next(iter(violations("license", found.data)), None)
+    if fault is not None:
+        raise UsageError(f"{path}: {fault.message}" + (f" ({fault.help})" if fault.help else ""))
+    if found.id != license_id:
+        raise UsageError(f"{path}: its `id` is {found.id}, its fingerprint is of {license_id}")
+    for item in found.data.get("restrictions", ()):
+        if item["code"] not in terms().codes:
+            raise UsageError(
+                f"{path}: there is no code {item['code']}; `raillint licenses codes` lists them"
+            )
+    return found

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from raillint.licensing.catalogue import catalogue, generated
+from raillint.licensing.catalogue import OwnLicenses, catalogue, generated, own_licenses
 
 # Words that tell no licence from another.
 _FILLER = frozenset(
@@ -51,7 +51,8 @@ def named_licenses(lowered: str) -> list[NamedLicense]:
     A name without its version means every version: "CC BY" is each CC BY licence.
     """
     words = telling_words(lowered)
-    names, openings = _names(), _openings()
+    own = own_licenses()
+    names, openings = _names(own), _openings(own)
     found: list[NamedLicense] = []
     at = 0
     while at < len(words):
@@ -109,15 +110,21 @@ def telling_words(lowered: str) -> list[tuple[str, int, int]]:
 
 
 @cache
-def _names() -> dict[str, list[str]]:
+def _names(own: OwnLicenses | None) -> dict[str, list[str]]:
+    """Return the ids that each name can mean; a licence of one's own takes no other's name."""
     names: dict[str, list[str]] = generated("names.json")
+    for item in own.licenses.values() if own is not None else ():
+        for name in (item.id, item.name, *item.aliases):
+            words = [word for word, _, _ in telling_words(name.lower())]
+            if len(words) > 1:  # one word alone may be a product's name
+                names.setdefault(" ".join(words), [item.id])
     return names
 
 
 @cache
-def _openings() -> frozenset[str]:
+def _openings(own: OwnLicenses | None) -> frozenset[str]:
     """Return the first words of all names."""
-    return frozenset(name.partition(" ")[0] for name in _names())
+    return frozenset(name.partition(" ")[0] for name in _names(own))
 
 
 @cache

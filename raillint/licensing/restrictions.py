@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from raillint.errors import DataError
-from raillint.licensing.catalogue import generated
+from raillint.licensing.catalogue import OwnLicenses, generated, own_licenses
 
 
 class Qualifiers(NamedTuple):
@@ -127,8 +127,13 @@ class Restrictions(NamedTuple):
 
 
 @cache
-def _known() -> dict[str, Restrictions]:
-    rows = generated("restrictions.json")
+def _known(own: OwnLicenses | None) -> dict[str, Restrictions]:
+    if own is not None:
+        return {**_read_all(own.restrictions), **_known(None)}
+    return _read_all(generated("restrictions.json"))
+
+
+def _read_all(rows: Mapping[str, list[Any]]) -> dict[str, Restrictions]:
     try:
         return {
             license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()
@@ -142,14 +147,19 @@ def _read(similar: bool, listed: list[Any]) -> Restrictions:  # noqa: FBT001 - a
     return Restrictions(tuple(rows), similar)
 
 
+def known_restrictions(license_id: str) -> Restrictions:
+    """Return what a known licence restricts; of one that is not known, nothing."""
+    return _known(own_licenses()).get(license_id, Restrictions())
+
+
 def restrictions_of(license_id: str) -> tuple[Restriction, ...]:
     """Return the restrictions of a known licence in the order of its text."""
-    return _known().get(license_id, Restrictions()).listed
+    return known_restrictions(license_id).listed
 
 
 def restricting_ids() -> tuple[str, ...]:
     """Return the ids of the licences whose restrictions are known, sorted."""
-    return tuple(sorted(_known()))
+    return tuple(sorted(_known(own_licenses())))
 
 
 class Shortfall(NamedTuple):
@@ -160,12 +170,16 @@ class Shortfall(NamedTuple):
 
 
 def shortfall(license_id: str, given: RestrictionMap) -> Shortfall:
-    """Return what terms lack to carry on the restrictions of a known licence.
+    """Return what terms lack to carry on the restrictions of a known licence."""
+    return lacking_of(known_restrictions(license_id), given)
 
-    Where the licence is content with terms that serve the same purpose, a code that is
+
+def lacking_of(known: Restrictions, given: RestrictionMap) -> Shortfall:
+    """Return what terms lack to carry on restrictions.
+
+    Where a licence is content with terms that serve the same purpose, a code that is
     there counts as carried on, whatever its qualifiers.
     """
-    known = _known().get(license_id, Restrictions())
     lacking = difference(restriction_map(known.listed), given)
     missing = {code: wanted for code, wanted in lacking.items() if code not in given}
     weaker = {code: wanted for code, wanted in lacking.items() if code in given}

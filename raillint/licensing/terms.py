@@ -97,3 +97,18 @@ def title_of(code: str) -> str:
     """Return the short name of a code, or the code where the taxonomy has none."""
     known = terms().codes.get(code)
     return known.title if known else code
+
+
+_TITLES = {
+    "degree": "degree of harm",
+    "law": "reach of the law",
+    "substitute": "place of a professional",
+    "attempt": "attempts",
+}
+
+
+def qualifier_told(name: str, value: str) -> str:
+    """Return one value of a qualifier in plain words: `intent: the use must aim at the harm`."""
+    known = terms().qualifiers[name]
+    summary = next((one.summary for one in known.values if one.value == value), value)
+    return f"{_TITLES.get(name, name)}: {summary[:1].lower()}{summary[1:].rstrip('.')}"

@@ -87,8 +87,9 @@ class CachedBases:
 
     def look_up(self, base_id: str) -> Ancestor | Unknown:
         """Return what was kept of a repository; no network is asked."""
+        from raillint.data import cache_folder  # noqa: PLC0415 - only with a cache
         from raillint.repo.hub_bases import HubBases  # noqa: PLC0415 - only for who is unknown
-        from raillint.repo.hub_cache import HubCache, cache_folder  # noqa: PLC0415
+        from raillint.repo.hub_cache import HubCache  # noqa: PLC0415
         from raillint.repo.hub_info import HubInfo, read_info  # noqa: PLC0415
         from raillint.repo.hub_target import HubTarget  # noqa: PLC0415
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from raillint.data import cache_folder
 from raillint.errors import Fault, SourceError
-from raillint.repo.hub_cache import HubCache, cache_folder
+from raillint.repo.hub_cache import HubCache
 from raillint.repo.hub_headers import is_intact
 from raillint.repo.hub_http import Answer, HubClient, checked_token
 from raillint.repo.hub_info import EXPAND, HubInfo, read_info

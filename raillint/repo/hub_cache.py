@@ -6,7 +6,6 @@ there, or fewer bytes than promised, takes it as missing. Tokens are in none of 
 """
 
 import json
-import os
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,15 +22,6 @@ class Entry(NamedTuple):
 
     data: bytes
     size: int
-
-
-def cache_folder() -> Path:
-    """Return the folder of the cache: RAILLINT_CACHE, else the system's place for caches."""
-    named = os.environ.get(VARIABLE)
-    if named:
-        return Path(named)
-    system = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(system) if system else Path.home() / ".cache") / "raillint"
 
 
 class HubCache:

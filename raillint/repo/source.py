@@ -369,6 +369,9 @@ def _repos_below(folder: str) -> Iterator[str]:
                     if entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS
                 )
         except OSError as error:
+            if current != folder:
+                yield current  # its verdict says that it could not be read
+                continue
             raise SourceError(f"cannot list {current}: {_reason(error)}") from error
         seen += len(below)
         if seen > MAX_ENTRIES:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from raillint.card.card import Card
-from raillint.licensing.catalogue import catalogue, find
+from raillint.licensing.catalogue import OwnLicenses, catalogue, find, own_licenses
 from raillint.licensing.match import CLAIMED, PARTIAL, Match
 from raillint.licensing.restrictions import Qualifiers, qualifiers_of, restrictions_of, union
 from raillint.model import Span, Undecided
@@ -38,7 +38,7 @@ def may_govern(repo: RepoSnapshot, codes: frozenset[str] = frozenset()) -> bool:
 
     With ``codes``, whether they may restrict one of these.
     """
-    free = _free_ids(codes)
+    free = _free_ids(codes, own_licenses())
     if repo.whole and repo.license_files:
         matches = [match for file in repo.license_files for match in file.matches]
         return not matches or any(match.license not in free for match in matches)
@@ -47,7 +47,7 @@ def may_govern(repo: RepoSnapshot, codes: frozenset[str] = frozenset()) -> bool:
 
 
 @cache
-def _free_ids(codes: frozenset[str]) -> frozenset[str]:
+def _free_ids(codes: frozenset[str], _: OwnLicenses | None) -> frozenset[str]:
     """Return the ids of the licences that are known to restrict nothing, or none of some codes."""
     return frozenset(
         item.id
@@ -127,7 +127,7 @@ def _recognised(file: LicenseFile) -> Governing:
 
 
 def _may_restrict(license_id: str) -> bool:
-    return license_id not in _free_ids(frozenset())
+    return license_id not in _free_ids(frozenset(), own_licenses())
 
 
 def _is_made_to_order(license_id: str) -> bool:

@@ -3,12 +3,14 @@
 from functools import cache
 
 from raillint.card.card import Card
-from raillint.licensing.catalogue import License, catalogue, find
+from raillint.licensing.catalogue import (
+    License,
+    OwnLicenses,
+    catalogue,
+    find,
+    own_licenses,
+)
 from raillint.licensing.names import named_licenses
-
-_RESEARCH = frozenset({"research"})
-# RAIL licences that bar commercial use themselves.
-NONCOMMERCIAL_RAIL = frozenset({"aipubs-research-rail-m-0.1", "rail-generator-research-rail"})
 
 
 def declared_licenses(card: Card) -> tuple[License, ...]:
@@ -38,7 +40,7 @@ def _named(name: object) -> License | None:
 
 
 @cache
-def _plain_ids() -> frozenset[str]:
+def _plain_ids(_: OwnLicenses | None) -> frozenset[str]:
     """Return the ids of licences that are no RAIL and let everyone trade: most cards."""
     return frozenset(
         item.id for item in catalogue().values() if not (item.is_rail or bars_commerce(item))
@@ -47,7 +49,8 @@ def _plain_ids() -> frozenset[str]:
 
 def may_restrict(card: Card) -> bool:
     """Tell whether the metadata may declare a RAIL licence or one that bars commerce."""
-    return not any(item in _plain_ids() for item in card.license_ids)
+    plain = _plain_ids(own_licenses())
+    return not any(item in plain for item in card.license_ids)
 
 
 def only_rail(card: Card) -> License | None:
@@ -57,5 +60,5 @@ def only_rail(card: Card) -> License | None:
 
 
 def bars_commerce(license_: License) -> bool:
-    """Tell whether a licence bars commercial use, as its id or family shows."""
-    return "-nc" in license_.id or license_.family in _RESEARCH or license_.id in NONCOMMERCIAL_RAIL
+    """Tell whether a licence bars commercial use, as its descriptor says."""
+    return license_.commercial == "barred"

@@ -109,6 +109,8 @@ def test_a_mistake_is_one_clear_line_and_exit_code_2(run, args: list[str], words
     ("text", "words"),
     [
         ("profle: hub\n", "did you mean `profile`?"),
+        ("profile: hub\nprofile: strict\n", ".raillint.yaml:2: the key `profile` is given twice"),
+        ("ignore:\n  MD102: a\n  MD102: b\n", ".raillint.yaml:3: the key `MD102` is given twice"),
         ("fail-on: [\n", ".raillint.yaml:2"),
         ("- a\n", "must be a mapping"),
         ("ignore: [MD102]\n", "`ignore` must be a mapping"),
@@ -242,6 +244,80 @@ def test_folder_of_repositories_is_checked_one_by_one(run, tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    "broken",
+    ["gone", "org/model", "empty", "plain.txt", "unreadable", "misconfigured"],
+)
+def test_one_broken_target_does_not_keep_the_others_from_being_judged(
+    run, tmp_path: Path, broken: str
+) -> None:
+    write(tmp_path / "good" / "README.md", "---\nlicense: mit\n---\n")
+    write(tmp_path / "bad" / "README.md")
+    (tmp_path / "empty").mkdir()
+    write(tmp_path / "plain.txt")
+    os.mkfifo(write(tmp_path / "unreadable" / "LICENSE").parent / "README.md")
+    write(tmp_path / "misconfigured" / "README.md")
+    write(tmp_path / "misconfigured" / ".raillint.yaml", "profile: lax\n")
+    code, out, err = run("check", "good", broken, "bad", "--format", "json")
+    repos = {repo["target"]: repo for repo in json.loads(out)["repos"]}
+    assert (code, err) == (3, "")
+    assert {name: repo["verdict"] for name, repo in repos.items()} == {
+        "good": "pass",
+        broken: "error",
+        "bad": "fail",
+    }
+    assert repos[broken]["error"]
+    assert "\n" not in repos[broken]["error"]
+
+
+def test_a_broken_repository_among_several_below_a_folder(run, tmp_path: Path) -> None:
+    write(tmp_path / "a" / "README.md", "---\nlicense: mit\n---\n")
+    write(tmp_path / "b" / "README.md")
+    write(tmp_path / "b" / ".raillint.yaml", "profile: [\n")
+    code, out, _ = run("check", ".")
+    assert code == 3
+    assert "a (model): pass" in out
+    assert "error: b/.raillint.yaml:2" in out
+    assert "b (model): error" in out
+    assert "1 could not be checked" in out
+
+
+def test_a_wrong_call_stays_a_wrong_call_where_nothing_can_be_checked(run, tmp_path: Path) -> None:
+    write(tmp_path / "a" / "README.md")
+    write(tmp_path / "b" / "README.md")
+    code, out, err = run("check", "gone", "lost")
+    assert (code, out) == (2, "")
+    assert err == (
+        "raillint: error: there is no file or folder gone\n"
+        "raillint: error: there is no file or folder lost\n"
+    )
+    code, out, err = run("check", "a", "b", "--select", "MD9999")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("again", ["a", "./a", "a/", "link", "b/../a"])
+def test_a_target_named_twice_is_counted_once(run, tmp_path: Path, again: str) -> None:
+    write(tmp_path / "a" / "README.md", "---\nlicense: mit\n---\n")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "link").symlink_to("a")
+    data = json.loads(run("check", "a", again, "--format", "json")[1])
+    assert [repo["target"] for repo in data["repos"]] == ["a"]
+
+
+def test_a_repository_and_the_folder_around_it_are_counted_once(run, tmp_path: Path) -> None:
+    write(tmp_path / "models" / "a" / "README.md", "---\nlicense: mit\n---\n")
+    data = json.loads(run("check", "models", "models/a", "--format", "json")[1])
+    assert data["summary"]["repos"] == 1
+
+
+def test_a_baseline_says_which_repository_is_not_in_it(run, tmp_path: Path) -> None:
+    write(tmp_path / "a" / "README.md")
+    code, out, err = run("check", "a", "gone", "--write-baseline", "known.json")
+    assert (code, out) == (3, "")
+    assert "raillint: error: gone: there is no file or folder gone; not in the baseline" in err
+    assert (tmp_path / "known.json").is_file()
+
+
 def test_json_satisfies_its_schema(run, tmp_path: Path) -> None:
     write(tmp_path / "README.md", "---\nlicense: MIT\n---\n")
     schema = Draft7Validator(json.loads((ROOT / "schemas/report.schema.json").read_bytes()))
@@ -278,6 +354,8 @@ def test_every_command_shows_its_help() -> None:
     ("words", "expected"),
     [
         ("raillint check --select MD10", "MD104"),
+        ("raillint check --select LI101,MD10", "LI101,MD104"),
+        ("raillint check --ignore LI,other-lic", "LI,MD104"),
         ("raillint explain LI", "LI101"),
         ("raillint licenses show creative", "creativeml-openrail-m"),
     ],

@@ -91,3 +91,97 @@ def test_learning_does_not_replace_what_was_learned(tmp_path: Path) -> None:
     )
     assert "exists already" in str(again.exception)
     output("learn", str(text), "--id", "acme", "--into", str(tmp_path), "--force")
+
+
+def ids(*args: str) -> set[str]:
+    return {row["id"] for row in json.loads(output("list", "--json", *args))["licenses"]}
+
+
+def test_list_filters_narrow_together() -> None:
+    rail = ids("--family", "rail")
+    assert "creativeml-openrail-m" in rail
+    assert "mit" not in rail
+    assert ids("--family", "rail", "--hub") < rail
+    assert "cc-by-nc-4.0" in ids("--commercial", "no")
+    assert "cc-by-4.0" in ids("--commercial", "yes", "--artefact", "data")
+    assert "sdxl-0.9-research" in ids("--openness", "research-only")
+    assert ids("--restricts", "medical.advice") <= ids("--restricts", "medical")
+    assert "openrail" not in ids("--verified")
+
+
+def test_list_knows_which_licences_cover_another() -> None:
+    assert ids("--covers", "creativeml-openrail-m", "--family", "rail") >= {
+        "bigscience-bloom-rail-1.0",
+        "bigscience-openrail-m",
+        "openrail++",
+    }
+    assert "bigcode-openrail-m" not in ids("--covers", "creativeml-openrail-m")
+
+
+def test_filters_that_nothing_fits_leave_an_empty_list() -> None:
+    assert ids("--family", "rail", "--commercial", "no", "--hub") == set()
+    result = CliRunner().invoke(
+        cli, ["licenses", "list", "--family", "rail", "--commercial", "no", "--hub"]
+    )
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no licence fits all of these filters" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--openness", "ajar"], "'ajar' is not one of 'open', 'research-only'"),
+        (["--commercial", "maybe"], "'maybe' is not one of 'yes', 'no', 'conditional'"),
+        (["--artefact", "toaster"], "'toaster' is not one of 'data'"),
+        (["--family", "royal"], "no licence of the family royal; there are copyleft"),
+        (["--restricts", "tea.drinking"], "there is no use tea.drinking; there are academic"),
+        (["--covers", "creativeml"], "did you mean creativeml-openrail-m?"),
+        (["--covers", "mit"], "which uses mit restricts is not known, or it restricts none"),
+        (["--licenses", "gone"], "the folder of licences gone is not there"),
+    ],
+)
+def test_wrong_values_of_filters_are_refused_with_the_choices(
+    arguments: list[str], words: str
+) -> None:
+    result = CliRunner().invoke(cli, ["licenses", "list", *arguments])
+    assert words in str(result.exception) + result.output
+    assert getattr(result.exception, "exit_code", result.exit_code) == 2
+
+
+def test_show_says_restrictions_and_duties_in_plain_words() -> None:
+    page = output("show", "bigcode-openrail-m")
+    assert "Do not give medical advice or read test results for patients." in page
+    assert "- place of a professional: only in place of a professional" in page
+    assert "What you have to do" in page
+    assert "5.1        Pass the use restrictions on." in page
+    assert "Here: terms that serve the same purpose will" in page
+    assert "passthrough" not in page
+    assert max(map(len, page.splitlines())) <= 96
+
+
+@pytest.mark.parametrize("license_id", ["creativeml-openrail-m", "llama3", "mit"])
+def test_no_name_of_our_own_data_is_left_in_a_page(license_id: str) -> None:
+    page = output("show", license_id)
+    words = set(page.replace(".", " ").split())
+    assert not words & {"give_copy", "passthrough", "legal-only", "unless-clear", "attempt:"}
+
+
+def test_identify_reads_the_others_where_one_file_is_missing(tmp_path: Path) -> None:
+    blob = tmp_path / "blob"
+    blob.write_bytes(b"\xff\x00")
+    result = CliRunner().invoke(
+        cli, ["licenses", "identify", "gone", str(EXAMPLE), str(blob)], standalone_mode=False
+    )
+    assert result.return_value == 3
+    assert "example-rail-m-1.0 of 2026-11-01, exact" in result.stdout
+    assert result.stderr.splitlines() == [
+        "raillint: error: there is no file gone",
+        f"raillint: error: {blob} is no UTF-8 text",
+    ]
+    missing = CliRunner().invoke(
+        cli, ["licenses", "identify", "--json", str(EXAMPLE), "gone"], standalone_mode=False
+    )
+    assert missing.return_value == 2
+    found = json.loads(missing.stdout)
+    assert [row["path"] for row in found["files"]] == [str(EXAMPLE)]
+    assert found["failed"] == [{"path": "gone", "error": "there is no file gone"}]

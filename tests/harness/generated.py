@@ -174,30 +174,9 @@ def _tables(schema: dict[str, Any], code: str) -> str:
 
 def catalogue() -> bytes:
     """Return the catalogue: what rules ask of each descriptor, as one JSON file."""
-    from raillint.licensing.catalogue import canonical_link
-    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+    from raillint.licensing.descriptor import catalogue_row, descriptor_ids, read_descriptor
 
-    rows = []
-    for license_id in descriptor_ids():
-        descriptor = read_descriptor(license_id)
-        data = descriptor.data
-        hub = data.get("hub", {})
-        links = {canonical_link(url) for edition in descriptor.editions for url in edition.urls}
-        rows.append(
-            {
-                "id": license_id,
-                "name": data["name"],
-                "family": data["family"],
-                "hub_id": hub.get("id", ""),
-                "hub_names": hub.get("names", ""),
-                "aliases": data.get("aliases", []),
-                "artefacts": data.get("artefacts", []),
-                "restrictions": [item["code"] for item in data.get("restrictions", ())],
-                "links": sorted(links),
-                "verified": data["verified"],
-                "holders": data.get("holders", []),
-            }
-        )
+    rows = [catalogue_row(read_descriptor(license_id)) for license_id in descriptor_ids()]
     return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
 
 
@@ -279,18 +258,13 @@ def learned_text(source: TextSource) -> str:
 
 def restrictions() -> bytes:
     """Return the restrictions of every licence with their qualifiers, as one JSON file."""
-    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor, restriction_row
 
-    rows = {}
-    for license_id in descriptor_ids():
-        data = read_descriptor(license_id).data
-        similar = data.get("obligations", {}).get("passthrough", {}).get("similar", False)
-        listed = [
-            [item["code"], item.get("label", ""), item.get("qualifiers", {})]
-            for item in data.get("restrictions", ())
-        ]
-        if listed:
-            rows[license_id] = [similar, listed]
+    rows = {
+        license_id: row
+        for license_id in descriptor_ids()
+        if (row := restriction_row(read_descriptor(license_id)))[1]
+    }
     return json.dumps(rows, separators=(",", ":")).encode() + b"\n"
 
 

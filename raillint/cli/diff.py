@@ -1,0 +1,142 @@
+"""`raillint licenses diff`: two licences side by side."""
+
+import json
+import os.path
+from pathlib import Path
+
+import click
+
+from raillint.cli.diff_page import Compared, data, page
+from raillint.cli.options import JSON, OWN, knowing_own, known_licenses, own_folder
+from raillint.config import read_settings
+from raillint.errors import DataError, SourceError, UsageError
+from raillint.licensing.contrast import Side, contrast, side_of_descriptor, side_of_match
+from raillint.licensing.descriptor import read_descriptor
+from raillint.licensing.given import Given
+from raillint.licensing.identify import Library, shipped_library
+from raillint.licensing.match import Match
+from raillint.licensing.restrictions import Restriction, Restrictions
+from raillint.licensing.worddiff import differing
+from raillint.repo.snapshot import MAX_LICENSE, LicenseFile, RepoSnapshot
+from raillint.repo.source import CardSource, LocalSource
+from raillint.terminal import printable
+
+_ENDINGS = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json", ".html")
+
+
+@click.command()
+@click.argument("a", metavar="A", shell_complete=known_licenses)
+@click.argument("b", metavar="B", shell_complete=known_licenses)
+@OWN
+@click.option("--license-texts", "texts", default="", help="A folder of verbatim licence texts.")
+@JSON
+def diff(a: str, b: str, *, folder: str, texts: str, as_json: bool) -> int:
+    """Hold two licences side by side: restrictions, obligations, facts, words.
+
+    A and B are each a file, a licence id, or an id with its edition (openrail++@2023-07-26).
+    Words are compared where both texts are at hand; the network is not used.
+    """
+    texts = texts or read_settings(LocalSource(".")).license_texts
+    with knowing_own(own_folder(folder)) as library:
+        one = _compared(a, texts, library or shipped_library())
+        other = _compared(b, texts, library or shipped_library())
+        found = contrast(one.side, other.side)
+        words = differing(one.given, other.given) if one.given and other.given else None
+        if as_json:
+            click.echo(json.dumps(data(one, other, found, words), indent=2))
+            return 0
+        for line in page(one, other, found, words):
+            click.echo(printable(line))
+    return 0
+
+
+def _compared(named: str, texts: str, library: Library) -> Compared:
+    if os.path.lexists(named) and not Path(named).is_dir():
+        return _of_file(named, library)
+    license_id, at, edition = named.rpartition("@")
+    license_id, edition = (license_id, edition) if at else (named, "")
+    if os.sep in named or named.startswith("~") or named.lower().endswith(_ENDINGS):
+        raise UsageError(f"there is no file {named}")
+    descriptor = read_descriptor(license_id)
+    side = side_of_descriptor(named, license_id, descriptor.data)
+    if len(descriptor.editions) > 1 and not edition:
+        dates = ", ".join(one.date for one in descriptor.editions)
+        side = side._replace(notes=(*side.notes, f"{license_id} has the editions {dates}"))
+    return _with_text(side, license_id, edition, texts)
+
+
+def _with_text(side: Side, license_id: str, edition: str, texts: str) -> Compared:
+    from raillint.document import Document  # noqa: PLC0415
+    from raillint.licensing.texts import license_text  # noqa: PLC0415 - not for files
+
+    try:
+        found = license_text(license_id, edition, texts)
+    except DataError as error:
+        return Compared(side, None, str(error))
+    named = f"{license_id} of {found.edition}" if found.edition else license_id
+    note = f"the words are those of {named} (from {found.origin})"
+    side = side._replace(notes=(*side.notes, note))
+    return Compared(side, Given(Document(side.name, found.text)))
+
+
+def _of_file(path: str, library: Library) -> Compared:
+    source = CardSource(path)
+    file = RepoSnapshot(source).text_file(source.name, MAX_LICENSE)
+    if file is None:
+        raise UsageError(f"there is no file {path}")
+    if file.document is None:
+        raise SourceError(f"{path} is no UTF-8 text")
+    license_file = LicenseFile(path, file.document, library.identify(file.document), file.cut)
+    side, match = _side_of_file(license_file)
+    span = match.span if match is not None and match.embedded else None
+    given = Given(file.document, *((span.start, span.end) if span else ()))
+    return Compared(side, given)
+
+
+def _side_of_file(file: LicenseFile) -> tuple[Side, Match | None]:
+    whole = [match for match in file.matches if match.status != "claimed" and match.score]
+    if not whole:
+        return _side_of_stated(file), None
+    match = max(whole, key=lambda one: (one.span.end - one.span.start) * one.score)
+    data = read_descriptor(match.license).data
+    edition = f" of {match.edition}" if match.edition else ""
+    side = side_of_match(side_of_descriptor(file.path, match.license, data), match)
+    notes = [f"{file.path} is {match.license}{edition}, {match.status}", *side.notes]
+    listed = () if side.restrictions.listed else _stated(file)
+    if listed:
+        side = side._replace(restrictions=side.restrictions._replace(listed=listed), unsure="")
+        notes.append(f"the restrictions of {file.path} are those that raillint recognised in it")
+    others = sorted({one.license for one in whole} - {match.license})
+    if others:
+        notes.append(f"{file.path} also holds {', '.join(others)}, which is left out here")
+    if file.cut:
+        side = side._replace(unsure=f"{file.path} is too large to be read whole")
+    return side._replace(notes=tuple(notes)), match
+
+
+def _side_of_stated(file: LicenseFile) -> Side:
+    """Return a text that no known licence fits, with the restrictions read from it."""
+    listed = _stated(file)
+    note = (
+        f"{_told_of(file)}: its restrictions are those that raillint recognised in it, its "
+        "obligations and facts are not known"
+    )
+    unsure = "" if listed else f"raillint recognised no use restriction in {file.path}"
+    return Side(file.path, "", Restrictions(listed), {}, {}, unsure, (note,))
+
+
+def _stated(file: LicenseFile) -> tuple[Restriction, ...]:
+    from raillint.repo.restricted import stated_in  # noqa: PLC0415 - a known text needs no reading
+
+    return tuple(
+        Restriction(one.code, f"line {file.document.line_at(one.span.start)}", one.qualifiers)
+        for one in stated_in(file)
+    )
+
+
+def _told_of(file: LicenseFile) -> str:
+    for match in file.matches:
+        if match.status == "claimed":
+            return f"{file.path} calls itself {match.license}, whose text it does not hold"
+        return f"{file.path} was made as {match.license}"
+    return f"{file.path} is no licence that raillint knows"
