@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -56,9 +57,7 @@ class Server:
 
 
 def _serve(root: Path, fault_rate: float, pipe: Connection) -> None:
-    from hub.server import HubServer
-
-    with HubServer(root, fault_rate=fault_rate) as server:
+    with import_module("hub.server").HubServer(root, fault_rate=fault_rate) as server:
         for repository in server.shelf.of("model", "acme"):
             assert repository.info_json  # read before the clock starts
         pipe.send(server.endpoint)

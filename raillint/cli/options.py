@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import click
 
 from raillint.config import Settings, read_settings
-from raillint.errors import RaillintError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.formats import FORMATS
 from raillint.model import ALL_KINDS
 from raillint.repo.source import CardSource, FailedSource, LocalSource, find_sources
@@ -183,17 +183,20 @@ def sources_of(
     """
     hub: Hub | None = None
     for text in targets:
-        target: HubTarget | None = None
         try:
             target = None if os.path.lexists(text) else _hub_target(text, kind)
             if target is None:
                 yield from find_sources(text, kind)
                 continue
-            hub = hub or the_hub(offline=offline, many=many or target.kind == "organization")
-            yield from _on_hub(hub, target, text)
         except RaillintError as error:
-            if not (many or target or len(targets) > 1):
+            if not (many or len(targets) > 1):
                 raise
+            yield FailedSource(text, error)
+            continue
+        hub = hub or the_hub(offline=offline, many=many or target.kind == "organization")
+        try:
+            yield from _on_hub(hub, target, text)
+        except SourceError as error:
             yield FailedSource(text, error)
 
 

@@ -69,6 +69,8 @@ class HubClient:
         self.endpoint = endpoint.rstrip("/")
         self.signed_in = token is not None
         self._origin = _origin(_split(self.endpoint, "the endpoint"))
+        if self._origin[0] not in {"http", "https"} or not self._origin[1]:
+            raise UsageError(f"the endpoint of the Hub, {endpoint}, is no http address")
         self._token = token
         self._seconds = seconds
         self._patience = patience
@@ -139,10 +141,17 @@ class HubClient:
         except http.TimeoutException:
             text = f"{what}: {self._host(url)} did not answer within {self._seconds:g} s"
             raise _Passing(SourceError(text, Fault.UNREACHABLE), _TIMEOUT_TRIES) from None
+        except http.InvalidURL as error:
+            # The address that was asked for is well formed; httpx looks at the next one too.
+            raise SourceError(
+                f"{what}: the redirect is no address ({self._plain(error)})"
+            ) from None
         except http.TransportError as error:
             text = f"{what}: the answer of {self._host(url)} broke off ({self._plain(error)})"
+            if "location header" in text:
+                raise SourceError(f"{what}: the redirect is no address that can be asked") from None
             raise _Passing(SourceError(text)) from None
-        except (http.InvalidURL, http.HTTPError) as error:
+        except http.HTTPError as error:
             raise SourceError(f"{what}: cannot be asked for ({self._plain(error)})") from None
 
     def _read(
@@ -201,7 +210,10 @@ class HubClient:
         Allowed is https, and over http the host of an endpoint that is itself http, or
         another loopback host where the endpoint is one.
         """
-        following = urljoin(url, location)
+        try:
+            following = urljoin(url, location)
+        except ValueError:
+            raise SourceError(f"{what}: the redirect is no address that can be asked") from None
         parts = _split(following, f"{what}: the redirect")
         scheme, host, _ = _origin(parts)
         own_scheme, own_host, _ = self._origin

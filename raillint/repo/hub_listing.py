@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 from raillint.errors import Fault, SourceError
 from raillint.repo.hub import Hub
@@ -63,7 +63,7 @@ def _rows(hub: Hub, organization: str, kind: str) -> Iterator[Any]:
         following = _next_page(answer.headers.get("link", ""))
         if not following:
             return
-        url = urljoin(url, following)
+        url = following if "://" in following else f"{endpoint}/{following.lstrip('/')}"
         if not url.startswith(f"{endpoint}/"):
             raise SourceError(f"{what}: the next page of the list is on another host")
     raise SourceError(f"{what}: more than {MAX_PAGES:,} pages", Fault.TOO_LARGE)

@@ -28,7 +28,7 @@ def main() -> int:
         HubServer(options.folder, port=options.port, fault_rate=options.fault_rate) as server,
         tempfile.TemporaryDirectory() as home,
     ):
-        print(f"HF_ENDPOINT={server.endpoint}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"HF_ENDPOINT={server.endpoint}\n")
         try:
             if not options.command:
                 threading.Event().wait()

@@ -164,6 +164,15 @@ def test_a_refused_connection_is_answered_at_once(
     assert time.monotonic() - started < 5
 
 
+def test_an_endpoint_that_is_no_address_is_wrong_usage(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "huggingface.co")
+    outcome = check("acme/plain")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "huggingface.co, is no http address" in outcome.err
+
+
 @pytest.mark.parametrize("match", [INFO, LICENSE])
 def test_a_hub_that_does_not_answer(
     check: Check, server: HubServer, match: str, monkeypatch: pytest.MonkeyPatch
