@@ -69,6 +69,8 @@ class Hub:
             return known
         data = self._kept_info(target) if self.offline else self._asked_info(target)
         info = read_info(data, target)
+        if not self.offline:
+            self._keep_info(target, data)
         if info.disabled:
             raise SourceError(f"{target}: the Hub has disabled access to it", Fault.DISABLED)
         self._remember(target, info)
@@ -93,15 +95,12 @@ class Hub:
         fields = urlencode([("expand", field) for field in EXPAND[target.kind]])
         url = f"{self.client.endpoint}/api/{target.kind}s/{target.id}{revision}?{fields}"
         try:
-            data = self.json(url, str(target))[0]
+            return self.json(url, str(target))[0]
         except SourceError as error:
             if error.fault is Fault.UNREACHABLE and self.cache.find("info", *target):
                 text = f"{error}; the cache holds it: --offline reads it from there"
                 raise SourceError(text, error.fault) from None
             raise
-        read_info(data, target)
-        self._keep_info(target, data)
-        return data
 
     def _keep_info(self, target: HubTarget, data: dict[str, Any]) -> None:
         kept = {key: data[key] for key in ("id", *EXPAND[target.kind]) if key in data}

@@ -80,7 +80,7 @@ def test_strict_undecided_fails_what_could_not_be_decided(run, tmp_path: Path) -
     ("args", "words"),
     [
         (["check", "nowhere"], "there is no file or folder nowhere"),
-        (["check", "org/model"], "there is no file or folder org/model"),
+        (["check", "./org/model"], "there is no file or folder ./org/model"),
         (["check", "."], "nothing to check in ."),
         (["check", f"{TIDY}/LICENSE"], "is no card: name a folder, or a file that ends in .md"),
         (["check", TIDY, "--select", "MD1044"], "unknown rule MD1044; did you mean MD104?"),

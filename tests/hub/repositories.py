@@ -111,17 +111,15 @@ class Shelf:
 
     def find(self, kind: str, id_: str, revision: str = "main") -> Repository | None:
         """Return a repository at a branch, a tag or a commit."""
-        if revision in {"main", "HEAD"}:
-            return self._at(kind, id_, self._folder(kind, id_))
+        main = self._at(kind, id_, self._folder(kind, id_))
+        if revision in {"main", "HEAD"} or (main is not None and main.sha == revision):
+            return main
         named = self._at(kind, id_, self._folder(kind, f"{id_}@{revision.replace('/', '~')}"))
         if named is not None:
             return named
-        parent, name = self._folder(kind, id_).parent, id_.rpartition("/")[2]
-        for folder in (*parent.glob(f"{name}@*"), parent / name):
-            found = self._at(kind, id_, folder)
-            if found is not None and found.sha == revision:
-                return found
-        return None
+        folder = self._folder(kind, id_)
+        others = (self._at(kind, id_, path) for path in folder.parent.glob(f"{folder.name}@*"))
+        return next((item for item in others if item is not None and item.sha == revision), None)
 
     def of(self, kind: str, author: str) -> list[Repository]:
         """Return what an organisation has, in the order of names."""
