@@ -247,8 +247,13 @@ class HubSource:
         self._count(len(blob.data) if blob else 0)
         return blob
 
-    def head(self, path: str, start: int, length: int) -> bytes:
-        """Return a stretch of a file, such as the header of weights. Raises SourceError."""
+    def head(self, path: str, start: int, length: int) -> bytes | None:
+        """Return a stretch of a file, such as the header of weights, or nothing where it has none.
+
+        Raises SourceError where the file is there and cannot be had.
+        """
+        if all(file.path != path for file in self.info.siblings):
+            return None
         data = self.hub.head(self.info, path, start, length)
         self._count(len(data))
         return data

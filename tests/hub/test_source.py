@@ -144,6 +144,7 @@ def test_weights_come_by_range_alone_and_once(
         "bytes=999998-1000097",
         "bytes=999998-1000097",
     ], "each is a redirect and a stretch"
+    assert source.head("none.safetensors", 0, 8) is None
     with pytest.raises(SourceError, match="shorter than the stretch"):
         source.head("model.safetensors", 2_000_000, 8)
     with pytest.raises(SourceError, match="no header"):
