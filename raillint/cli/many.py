@@ -14,7 +14,8 @@ from raillint.model import RepoReport
 
 # libyaml and the rules recurse; macOS gives a thread 512 kB if nobody asks.
 _STACK = 16 << 20
-_AHEAD = 4
+# One that waits for a time-out must not hold up the others: a report is small, so many may wait.
+_AHEAD = 64
 
 
 class _Task:

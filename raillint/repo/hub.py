@@ -4,7 +4,6 @@ import json
 import os
 import threading
 from collections import OrderedDict
-from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -15,6 +14,7 @@ from raillint.repo.hub_headers import is_intact
 from raillint.repo.hub_http import Answer, HubClient, checked_token
 from raillint.repo.hub_info import EXPAND, HubInfo, read_info
 from raillint.repo.hub_target import ORGANIZATION, HubTarget
+from raillint.repo.lazy import lazy
 from raillint.repo.source import MAX_FOLDERS_DEEP, SKIPPED_FOLDERS, Blob
 
 # A list of 200,000 files takes 20 MB.
@@ -197,7 +197,7 @@ class HubSource:
         self.kind: str | None = None if target.kind == ORGANIZATION else target.kind
         self._read = 0
 
-    @cached_property
+    @lazy
     def info(self) -> HubInfo:
         """What the Hub says of the repository. Raises SourceError."""
         try:
@@ -230,7 +230,7 @@ class HubSource:
             return ()
         return (f"{self.info.asked} has moved to {self.info.id}",)
 
-    @cached_property
+    @lazy
     def _paths(self) -> tuple[str, ...]:
         return tuple(sorted(file.path for file in self.info.siblings if _is_walked(file.path)))
 

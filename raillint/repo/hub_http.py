@@ -7,6 +7,7 @@ any redirect, and read an answer of any size (measured with 2.4.0).
 
 import sys
 from collections.abc import Mapping
+from threading import Lock
 from time import monotonic, sleep
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -75,6 +76,7 @@ class HubClient:
         self._seconds = seconds
         self._patience = patience
         self._pause: dict[bool, float] = {}
+        self._opening = Lock()
         self._session: Any = None
         self._http: Any = None
 
@@ -85,8 +87,9 @@ class HubClient:
 
         ``what`` names for the user what is asked for. Raises SourceError.
         """
-        if self._session is None:
-            self._session, self._http = _session()
+        with self._opening:  # 1.0 would open a session for each thread that asks for the first
+            if self._session is None:
+                self._session, self._http = _session()
         tries = 0
         while True:
             tries += 1

@@ -5,11 +5,11 @@ is known of one, and `resolve` follows them up without asking for any ancestor t
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from raillint.licensing.restrictions import RestrictionMap
 from raillint.model import Confidence, Span
+from raillint.repo.lazy import lazy
 
 if TYPE_CHECKING:
     from raillint.repo.snapshot import RepoSnapshot
@@ -238,7 +238,7 @@ class Derivative:
         self.parents = parents
         self.bases = bases
 
-    @cached_property
+    @lazy
     def lineage(self) -> Lineage:
         """The parents and all their ancestors."""
         return resolve(self.parents, self.bases)

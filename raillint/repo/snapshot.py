@@ -1,7 +1,6 @@
 """A repository, each of its files read and parsed once, when first asked for."""
 
 import json
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from raillint.card.card import Card
@@ -9,6 +8,7 @@ from raillint.document import Document
 from raillint.licensing.digests import known_whole
 from raillint.licensing.match import Match
 from raillint.model import Span
+from raillint.repo.lazy import lazy
 from raillint.repo.policy import NO_POLICY
 from raillint.repo.source import Source
 
@@ -72,7 +72,7 @@ class RepoSnapshot:
         """Whether all files of the repository are at hand."""
         return self.source.whole
 
-    @cached_property
+    @lazy
     def paths(self) -> tuple[str, ...]:
         """The paths of all files, sorted."""
         return self.source.paths()
@@ -94,7 +94,7 @@ class RepoSnapshot:
         """The path of the card: README.md, or the single file that was named."""
         return "README.md" if self.whole else self.source.paths()[0]
 
-    @cached_property
+    @lazy
     def card(self) -> Card | None:
         """The card, or nothing where there is none or its bytes are no text."""
         file = self.text_file(self.card_path)
@@ -109,7 +109,7 @@ class RepoSnapshot:
             return self.card.kind
         return self.source.kind or "model"
 
-    @cached_property
+    @lazy
     def license_paths(self) -> tuple[str, ...]:
         """The paths of files that are licences by their names, at any depth."""
         if not self.whole:
@@ -132,7 +132,7 @@ class RepoSnapshot:
 
         return (self._library or shipped_library()).identify(document)
 
-    @cached_property
+    @lazy
     def license_files(self) -> tuple[LicenseFile, ...]:
         """The licence files that are text, each identified."""
         files = []
@@ -143,7 +143,7 @@ class RepoSnapshot:
                 files.append(LicenseFile(path, document, self.identify(document), file.cut))
         return tuple(files)
 
-    @cached_property
+    @lazy
     def config(self) -> dict[str, Any] | None:
         """The model's config.json, or nothing where there is none or it is no mapping."""
         file = self.text_file("config.json", MAX_JSON) if self.whole else None

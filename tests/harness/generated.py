@@ -357,7 +357,7 @@ def readme() -> bytes:
 
     from raillint.cli import cli
 
-    command = ["check", "examples/untidy-model", "--select", "LI"]
+    command = ["check", "examples/weakened-model", "--select", "LT"]
     result = CliRunner().invoke(cli, command)
     run = f"```console\n$ raillint {' '.join(command)}\n{result.output}```\n"
     text = between((ROOT / "README.md").read_text("utf-8"), "run", run)

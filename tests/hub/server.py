@@ -143,6 +143,9 @@ class Handler(BaseHTTPRequestHandler):
         if fault.kind == "time-out":
             self.server.closing.wait(float(fault.value or 30))
             self.close_connection = True
+        elif fault.kind == "slow":
+            self.server.closing.wait(float(fault.value))
+            return False
         elif fault.kind == "drop":
             self.close_connection = True
         elif fault.kind == "429":

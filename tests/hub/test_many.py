@@ -98,6 +98,19 @@ def test_at_most_eight_connections(run: Callable[..., Outcome]) -> None:
     assert run("check", "acme/plain", "acme/tone-base", "--jobs", "1").code == 0
 
 
+def test_slow_repositories_are_read_side_by_side(
+    check: Check, server: HubServer, root: Path
+) -> None:
+    targets = [f"many/m{number}" for number in range(8)]
+    for target in targets:
+        write(root / target, README__md=CARD)
+    check("acme/plain")  # what is loaded once
+    server.fail("slow", value="0.4")
+    started = time.monotonic()
+    assert len(check(*targets).repos) == 8
+    assert time.monotonic() - started < 8 * 2 * 0.4 / 2
+
+
 def test_a_list_that_cannot_be_read_is_wrong_usage(run: Callable[..., Outcome]) -> None:
     outcome = run("check", "--from-file", "none.txt")
     assert (outcome.code, outcome.out) == (2, "")
