@@ -137,8 +137,16 @@ def test_with_faults_every_repository_ends_with_a_verdict_or_a_named_error(
 @pytest.mark.parametrize("targets", [["acme/plain"], ["acme/plain", "acme/tone-base"]])
 def test_an_interrupt_is_clean(server: HubServer, tmp_path: Path, targets: list[str]) -> None:
     server.fail("time-out", value="20")
+    # A run in the background inherits that interrupts are ignored; a terminal does not.
+    told = "import signal, runpy; signal.signal(signal.SIGINT, signal.default_int_handler); "
     process = subprocess.Popen(
-        [sys.executable, "-m", "raillint", "check", *targets],
+        [
+            sys.executable,
+            "-c",
+            f"{told}runpy.run_module('raillint', run_name='__main__')",
+            "check",
+            *targets,
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
