@@ -64,11 +64,22 @@ class Span(NamedTuple):
     end: int
 
 
+class Place(NamedTuple):
+    """A span as people read it."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Edit(NamedTuple):
-    """Replace the text of a span."""
+    """Replace the text of a span; the runner adds the place that the span is at."""
 
     span: Span
     replacement: str
+    place: Place | None = None
 
 
 class Fix(NamedTuple):
@@ -143,16 +154,6 @@ class Rule(NamedTuple):
     def summary(self) -> str:
         """The first sentence of the rule's documentation."""
         return self.doc.partition("\n")[0]
-
-
-class Place(NamedTuple):
-    """A span as people read it."""
-
-    path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class RelatedPlace(NamedTuple):
@@ -237,11 +238,12 @@ class RepoReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One run over one or more repositories."""
+    """One run over one or more repositories; ``rules`` are those that ran, by code."""
 
     repos: tuple[RepoReport, ...]
     fail_on: Severity | None = Severity.ERROR
     strict_undecided: bool = False
+    rules: tuple[Rule, ...] = ()
 
     @property
     def exit_code(self) -> int:

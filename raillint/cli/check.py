@@ -1,13 +1,12 @@
 """`raillint check`: judge repositories."""
 
-import datetime
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
 
-from raillint.baseline import Baseline
+from raillint import api
 from raillint.cli.options import (
     COLOR,
     FORMAT,
@@ -15,23 +14,16 @@ from raillint.cli.options import (
     OFFLINE,
     ONLINE,
     TARGETS,
-    AnySource,
     known_rules,
-    library_of,
     listed_targets,
     paint,
-    settings_for,
-    sources_of,
     split_codes,
-    the_hub,
 )
-from raillint.config import Settings, claimed_settings, severity_of
-from raillint.errors import UsageError
 from raillint.formats import render
-from raillint.model import PROFILES, RepoReport, Report, Rule, Severity, Verdict
-from raillint.profiles import chosen_rules
+from raillint.model import PROFILES, RepoReport, Report
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.runner import Run, check_repo
+from raillint.repo.source import Source
+from raillint.targets import sources_of
 
 if TYPE_CHECKING:
     from raillint.repo.lineage import Bases
@@ -134,59 +126,24 @@ def check(  # noqa: PLR0913 - one parameter an option
     TARGET is a path, org/name[@revision], hf://datasets/org/name, hf://spaces/org/name or
     a whole organisation, hf://org.
     """
-    known = _read_baseline(baseline) if baseline else None
-    own = _own_rules(own_schema) if own_schema else ()
-    _refuse_unknown(ignore, own)
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    threshold: Severity | None = Severity.ERROR
-    if online and offline:
-        raise UsageError("--online and --offline exclude one another")
-    hub = the_hub(offline=False, many=False) if online else None
-
-    def bases(repo: RepoSnapshot) -> "Bases | None":
-        from raillint.cli.bases import bases_for  # noqa: PLC0415 - few repositories have parents
-
-        return bases_for(repo, hub, today.isoformat())
-
-    def judge(source: AnySource) -> RepoReport:
-        nonlocal threshold
-        settings = Settings() if no_repo_config else settings_for(source)
-        settings = settings._replace(
-            profile=profile or settings.profile,
-            select=select or settings.select,
-            strict_undecided=strict_undecided or settings.strict_undecided,
-            fail_on=severity_of(fail_on) if fail_on else settings.fail_on,
-        )
-        threshold = settings.fail_on
-        baseline_here = known
-        if write_baseline:
-            baseline_here = None
-        elif known is None and settings.baseline:
-            baseline_here = _read_baseline(settings.baseline)
-        trusted = source.local and not no_repo_config
-        run = Run(
-            rules=(*chosen_rules(settings, own), *own),
-            settings=settings,
-            ignore=ignore,
-            baseline=baseline_here,
-            trusted=trusted,
-            today=today,
-            claimed=None if trusted else claimed_settings,
-            bases=bases,
-        )
-        repo = RepoSnapshot(source, library_of(settings.licenses))
-        report = check_repo(repo, run)
-        if hub is not None and report.verdict is not Verdict.ERROR:
-            from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
-
-            write_lock(repo, bases(repo))
-        return report
-
+    judge = api.judge_of(
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        strict_undecided=strict_undecided,
+        repo_config=not no_repo_config,
+        baseline="" if write_baseline else baseline,
+        schema=own_schema,
+        offline=offline,
+        online=online,
+        after=_write_lock if online else None,
+    )
     if from_file:
         targets = (*targets, *listed_targets(from_file))
     sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
     reports = _judged(judge, sources, jobs, len(targets) if from_file else None)
-    report = Report(tuple(reports), fail_on=threshold)
+    report = judge.report(reports)
     if write_baseline:
         _write_baseline(write_baseline, report)
         return 0
@@ -196,8 +153,8 @@ def check(  # noqa: PLR0913 - one parameter an option
 
 
 def _judged(
-    judge: Callable[[AnySource], RepoReport],
-    sources: Iterator[AnySource],
+    judge: Callable[[Source], RepoReport],
+    sources: Iterator[Source],
     jobs: int,
     named: int | None,
 ) -> Iterator[RepoReport]:
@@ -212,34 +169,10 @@ def _judged(
     yield from with_progress(in_order(judge, rest, jobs), named)
 
 
-def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
-    from raillint.profiles import unknown_option  # noqa: PLC0415 - only with --ignore
-    from raillint.registry import rule_table  # noqa: PLC0415
-    from raillint.suppress import known_options  # noqa: PLC0415
+def _write_lock(repo: RepoSnapshot, bases: "Bases | None") -> None:
+    from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
 
-    known = known_options((*rule_table(), *own)) if codes else frozenset[str]()
-    for code in codes:
-        if code not in known:
-            raise UsageError(unknown_option(code, known))
-
-
-def _read_baseline(path: str) -> Baseline:
-    return Baseline.parse(_read(path, "the baseline"), path)
-
-
-def _own_rules(path: str) -> tuple[Rule, ...]:
-    from raillint.own_schema import own_rules  # noqa: PLC0415 - imports jsonschema
-
-    return own_rules(_read(path, "the schema"), path)
-
-
-def _read(path: str, what: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise UsageError(f"cannot read {what} {path}: {reason.lower()}") from error
+    write_lock(repo, bases)
 
 
 def _write_baseline(path: str, report: Report) -> None:

@@ -6,17 +6,12 @@ from pathlib import Path
 import click
 
 from raillint.cli.compose import codes, compose
-from raillint.cli.options import JSON, known_licenses, library_of
-from raillint.document import Document
-from raillint.errors import SourceError, UsageError
+from raillint.cli.options import JSON, known_licenses
+from raillint.errors import UsageError
 from raillint.licensing.catalogue import License, catalogue
 from raillint.licensing.descriptor import Descriptor, read_descriptor
-from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
-from raillint.repo.source import CardSource
+from raillint.repo.snapshot import MAX_LICENSE
 from raillint.terminal import printable
-
-# A licence may stand deep in a long file; only the stretches that look like one are compared.
-MAX_IDENTIFIED = 20_000_000
 
 
 @click.group()
@@ -133,15 +128,9 @@ def _titles() -> dict[str, str]:
 @JSON
 def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
     """Say which licences files hold, with lines and how sure it is."""
-    from raillint.facts import license_file_data  # noqa: PLC0415 - not for the other commands
-    from raillint.licensing.identify import shipped_library  # noqa: PLC0415
-    from raillint.repo.snapshot import LicenseFile  # noqa: PLC0415
+    from raillint.licenses import identify as identify_text  # noqa: PLC0415 - not for the others
 
-    library = library_of(folder) or shipped_library()
-    rows = []
-    for name in files:
-        document, cut = _document(name, MAX_IDENTIFIED)
-        rows.append(license_file_data(LicenseFile(name, document, library.identify(document), cut)))
+    rows = [identify_text(Path(name), licenses=folder) for name in files]
     if as_json:
         click.echo(json.dumps({"files": rows}, indent=2))
         return 0
@@ -151,17 +140,6 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
         for line in file_lines(row):
             click.echo(printable(line))
     return 0
-
-
-def _document(name: str, limit: int = MAX_LICENSE) -> tuple[Document, bool]:
-    """Return a file as text, and whether it was cut. Raises UsageError or SourceError."""
-    source = CardSource(name)
-    file = RepoSnapshot(source).text_file(source.name, limit)
-    if file is None:
-        raise UsageError(f"there is no file {name}")
-    if file.document is None:
-        raise SourceError(f"{name} is no UTF-8 text")
-    return file.document, file.cut
 
 
 @licenses.command()
@@ -184,11 +162,12 @@ def learn(  # noqa: PLR0913 - one parameter an option
     file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool
 ) -> int:
     """Learn a licence of your own, so that `check` recognises its text."""
-    from raillint.licensing.learn import SUFFIX  # noqa: PLC0415 - not for the other commands
+    from raillint.licenses import read_text  # noqa: PLC0415 - not for the other commands
+    from raillint.licensing.learn import SUFFIX  # noqa: PLC0415
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415
     from raillint.writing import make_folder, write_file  # noqa: PLC0415
 
-    document, _ = _document(file)
+    document, _ = read_text(file, MAX_LICENSE)
     learned = learn_text(document.text, license_id, name, edition)
     place = Path(folder)
     if license_id in catalogue():
