@@ -35,7 +35,7 @@ def identify(text: str | os.PathLike[str], *, licenses: str = "") -> dict[str, A
     from raillint.licensing.identify import shipped_library  # noqa: PLC0415
     from raillint.repo.snapshot import LicenseFile  # noqa: PLC0415
 
-    document, cut = (Document("", text), False) if isinstance(text, str) else read_text(text)
+    document, cut = (Document("", text), False) if isinstance(text, str) else text_of(text)
     path = "" if isinstance(text, str) else os.fspath(text)
     library = library_of(licenses) or shipped_library()
     return license_file_data(LicenseFile(path, document, library.identify(document), cut))
@@ -58,7 +58,7 @@ def restrictions(license_id: str) -> dict[str, Qualifiers]:
 MAX_IDENTIFIED = 20_000_000
 
 
-def read_text(path: str | os.PathLike[str], limit: int = MAX_IDENTIFIED) -> tuple[Document, bool]:
+def text_of(path: str | os.PathLike[str], limit: int = MAX_IDENTIFIED) -> tuple[Document, bool]:
     """Return a file as text, and whether it was cut at the limit (bytes).
 
     Raises UsageError where there is no such file, SourceError where it is no text.

@@ -84,6 +84,7 @@ ALLOWED = {
         "runner",
     },
     "api": {
+        "config",
         "errors",
         "facts",
         "given",

@@ -13,13 +13,14 @@ from raillint.cli.options import (
     KIND,
     OFFLINE,
     ONLINE,
+    OUTPUT,
     TARGETS,
     known_rules,
     listed_targets,
     paint,
     split_codes,
 )
-from raillint.formats import render
+from raillint.formats import format_of, render
 from raillint.model import PROFILES, RepoReport, Report
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
@@ -97,6 +98,7 @@ MAX_JOBS = 8
 @ONLINE
 @KIND
 @FORMAT
+@OUTPUT
 @COLOR
 @click.option("-v", "--verbose", is_flag=True, help="Show skipped and silenced checks as well.")
 def check(  # noqa: PLR0913 - one parameter an option
@@ -117,7 +119,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     offline: bool,
     online: bool,
     kind: str | None,
-    format_: str,
+    format_: str | None,
+    outputs: tuple[str, ...],
     color: str,
     verbose: bool,
 ) -> int:
@@ -147,7 +150,12 @@ def check(  # noqa: PLR0913 - one parameter an option
     if write_baseline:
         _write_baseline(write_baseline, report)
         return 0
-    click.echo(render(format_, report, color=paint(color), verbose=verbose), nl=False, color=True)
+    # A format that goes to a file is not repeated on standard output.
+    written = {path: format_of(path, format_) for path in outputs}
+    shown = "text" if format_ is None or format_ in written.values() else format_
+    click.echo(render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
+    for path, name in written.items():
+        _write(path, render(name, report))
     code = report.exit_code
     return 0 if exit_zero and code == 1 else code
 
@@ -176,10 +184,16 @@ def _write_lock(repo: RepoSnapshot, bases: "Bases | None") -> None:
 
 
 def _write_baseline(path: str, report: Report) -> None:
-    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+    from raillint import baseline  # noqa: PLC0415 - a check writes nothing
 
-    from raillint import baseline, writing  # noqa: PLC0415
-
-    writing.write_file(Path(path), baseline.render(report.repos, path), replace=True)
+    _write(path, baseline.render(report.repos, path))
     count = sum(len(repo.findings) for repo in report.repos)
     click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)
+
+
+def _write(path: str, text: str) -> None:
+    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+
+    from raillint import writing  # noqa: PLC0415
+
+    writing.write_file(Path(path), text, replace=True)

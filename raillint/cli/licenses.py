@@ -162,12 +162,12 @@ def learn(  # noqa: PLR0913 - one parameter an option
     file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool
 ) -> int:
     """Learn a licence of your own, so that `check` recognises its text."""
-    from raillint.licenses import read_text  # noqa: PLC0415 - not for the other commands
+    from raillint.licenses import text_of  # noqa: PLC0415 - not for the other commands
     from raillint.licensing.learn import SUFFIX  # noqa: PLC0415
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415
     from raillint.writing import make_folder, write_file  # noqa: PLC0415
 
-    document, _ = read_text(file, MAX_LICENSE)
+    document, _ = text_of(file, MAX_LICENSE)
     learned = learn_text(document.text, license_id, name, edition)
     place = Path(folder)
     if license_id in catalogue():

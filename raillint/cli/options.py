@@ -28,9 +28,16 @@ FORMAT = click.option(
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="The form of the report.",
+    help="The form of the report. [default: text]",
+)
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write the report to a file as well, in --format or as its ending says "
+    "(.sarif, .json, .jsonl, .xml, .md, .txt); may be given several times.",
 )
 COLOR = click.option(
     "--color",
