@@ -221,7 +221,10 @@ class Crash(NamedTuple):
 
 
 class RepoReport(NamedTuple):
-    """Everything found out about one repository."""
+    """Everything found out about one repository.
+
+    ``profile`` is what it was held to; empty where rules were selected one by one.
+    """
 
     target: str
     kind: str
@@ -235,6 +238,7 @@ class RepoReport(NamedTuple):
     claims: Mapping[str, str] = {}
     notes: tuple[str, ...] = ()
     lineage: Mapping[str, Any] = {}
+    profile: str = ""
 
 
 class Report(NamedTuple):

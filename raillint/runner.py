@@ -165,6 +165,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         claims={} if run.trusted else _claims(directives),
         notes=repo.source.notes,
         lineage=repo.derived.get("lineage", {}),
+        profile="" if run.settings.select else run.settings.profile,
     )
 
 

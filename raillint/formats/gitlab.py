@@ -6,6 +6,7 @@ from typing import Any
 
 from raillint.formats.identity import Identified, digest, identified
 from raillint.model import RepoReport, Report, Severity
+from raillint.terminal import printable
 
 _WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -26,11 +27,11 @@ def _finding(item: Identified) -> dict[str, Any]:
     finding = item.finding
     advice = f" ({finding.help})" if finding.help else ""
     return {
-        "description": f"{finding.message}{advice}",
+        "description": printable(f"{finding.message}{advice}"),
         "check_name": finding.code,
         "fingerprint": item.id,
         "severity": _WEIGHTS[finding.severity],
-        "location": {"path": item.path, "lines": {"begin": finding.place.line}},
+        "location": {"path": printable(item.path), "lines": {"begin": finding.place.line}},
     }
 
 
@@ -39,9 +40,9 @@ def _faults(repo: RepoReport) -> Iterator[dict[str, Any]]:
     faults += [("raillint", repo.error)] if repo.error else []
     for code, text in faults:
         yield {
-            "description": text,
+            "description": printable(text),
             "check_name": code,
             "fingerprint": digest(repo.target, code, text),
             "severity": "blocker",
-            "location": {"path": repo.target, "lines": {"begin": 1}},
+            "location": {"path": printable(repo.target), "lines": {"begin": 1}},
         }

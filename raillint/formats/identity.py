@@ -18,13 +18,16 @@ class Identified(NamedTuple):
     id: str
 
 
-def identified(repo: RepoReport) -> Iterator[Identified]:
+def identified(repo: RepoReport, *, silenced: bool = False) -> Iterator[Identified]:
     """Yield the findings of a repository with ids that hold while lines move.
+
+    The findings that something silences follow where they are asked for.
 
     Findings that are alike in one file are told apart by their order.
     """
     met: Counter[str] = Counter()
-    for finding in repo.findings:
+    covered = tuple(item.finding for item in repo.silenced) if silenced else ()
+    for finding in (*repo.findings, *covered):
         path = shown_path(repo, finding.place.path)
         id_ = digest(path, fingerprint(finding))
         met[id_] += 1

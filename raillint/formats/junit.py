@@ -60,30 +60,33 @@ def _findings(repo: RepoReport, report: Report) -> Iterator[_Case]:
             "failure" if counts else "system-out",
             item.severity.label,
             item.message,
-            f"{path}:{line}:{item.place.column}: {_words(item)}",
+            printable(f"{path}:{line}:{item.place.column}: ") + _words(item),
         )
 
 
 def _words(item: Finding) -> str:
+    # A line of its own could be a workflow command where the output goes to a log of GitHub.
     lines = [f"{item.severity.label}[{item.code}] {item.message}"]
     lines += [f"help: {item.help}"] if item.help else []
     lines += [f"evidence: {text}" for text in item.evidence]
-    return "\n".join(lines)
+    return "\n".join(map(printable, lines))
 
 
 def _undecided(repo: RepoReport, report: Report) -> Iterator[_Case]:
     outcome = "failure" if report.strict_undecided else "skipped"
     for item in repo.undecided:
         name = f"{item.code} {item.name} undecided"
-        yield _Case(repo.target, name, outcome, "undecided", item.reason, item.reason)
+        yield _Case(repo.target, name, outcome, "undecided", item.reason, printable(item.reason))
 
 
 def _faults(repo: RepoReport) -> Iterator[_Case]:
     if repo.error:
-        yield _Case(repo.target, "raillint", "error", "unreadable", repo.error, repo.error)
+        yield _Case(
+            repo.target, "raillint", "error", "unreadable", repo.error, printable(repo.error)
+        )
     for crash in repo.crashes:
         name = f"{crash.code} {crash.name}"
-        yield _Case(repo.target, name, "error", "crash", crash.error, crash.error)
+        yield _Case(repo.target, name, "error", "crash", crash.error, printable(crash.error))
 
 
 def _case(case: _Case) -> str:
@@ -113,12 +116,8 @@ def _forbidden() -> dict[int, str]:
 
 
 def _text(text: str) -> str:
-    return "\n".join(escape(_allowed(line)) for line in text.split("\n"))
+    return escape(text.translate(_forbidden()))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_allowed(text))
-
-
-def _allowed(text: str) -> str:
-    return printable(text).translate(_forbidden())
+    return quoteattr(printable(text).translate(_forbidden()))

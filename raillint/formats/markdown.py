@@ -14,6 +14,7 @@ from raillint.model import Finding, RepoReport, Report, Severity, Unsure, Verdic
 from raillint.terminal import printable
 
 _MARKS = {Verdict.PASS: "✅", Verdict.FAIL: "❌", Verdict.UNDECIDED: "❔", Verdict.ERROR: "⚠️"}
+_ORDER = (Verdict.ERROR, Verdict.FAIL, Verdict.UNDECIDED, Verdict.PASS)
 # GitHub takes 65,536 characters in a comment; people read far fewer.
 MAX_LENGTH = 60_000
 MAX_OPEN = 20
@@ -24,28 +25,28 @@ _INVISIBLE_GAP = "&#8203;"
 
 def render(report: Report) -> str:
     """Return the report as GitHub Flavored Markdown of at most 65,000 characters."""
-    broken = sum(repo.verdict is Verdict.ERROR for repo in report.repos)
     verdicts = {repo.verdict for repo in report.repos}
-    worst = next((item for item in (Verdict.ERROR, Verdict.FAIL, Verdict.UNDECIDED)
-                  if item in verdicts), Verdict.PASS)  # fmt: skip
+    worst = next((item for item in _ORDER if item in verdicts), Verdict.PASS)
     lines = [f"### {_MARKS[worst]} raillint: {worst.value}", "", summary(report), ""]
-    length = sum(map(len, lines))
-    for number, repo in enumerate(sorted(report.repos, key=_weight)):
-        block = list(_repo(repo, alone=len(report.repos) == 1))
-        length += sum(len(line) + 1 for line in block)
-        if length > MAX_LENGTH:
-            left = len(report.repos) - number
-            lines += ["", f"Of {left} more only the counts above are shown."]
-            break
-        lines += block
-    if not broken:
-        lines += ["<sub>raillint compares texts; this is no legal advice.</sub>"]
+    alone = len(report.repos) == 1
+    repos = sorted(report.repos, key=lambda repo: (_ORDER.index(repo.verdict), repo.target))
+    lines += _bounded(line for repo in repos for line in _repo(repo, alone=alone))
+    lines.append("<sub>raillint compares texts; this is no legal advice.</sub>")
     return "\n".join(lines) + "\n"
 
 
-def _weight(repo: RepoReport) -> tuple[int, str]:
-    order = (Verdict.ERROR, Verdict.FAIL, Verdict.UNDECIDED, Verdict.PASS)
-    return order.index(repo.verdict), repo.target
+def _bounded(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines as far as a comment has room, and close what is then open."""
+    length, is_open = 0, False
+    for line in lines:
+        length += len(line) + 1
+        if length > MAX_LENGTH:
+            yield from ("", "</details>", "") if is_open else ("",)
+            yield "There is more: the other formats list all of it."
+            yield ""
+            return
+        yield line
+        is_open = line.startswith("<details>") or (is_open and line != "</details>")
 
 
 def _repo(repo: RepoReport, *, alone: bool) -> Iterator[str]:

@@ -88,13 +88,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _results(repo: RepoReport, index: Mapping[str, int], files: Artifacts) -> Iterator[str]:
-    for item in identified(repo):
-        yield json.dumps(_result(item, repo, index, files))
     # A finding that something covers stays on record as suppressed (3.27.23).
-    covered = repo._replace(findings=tuple(item.finding for item in repo.silenced))
-    for item, silenced in zip(identified(covered), repo.silenced, strict=True):
+    covers = (*(None for _ in repo.findings), *repo.silenced)
+    for item, silenced in zip(identified(repo, silenced=True), covers, strict=True):
         data = _result(item, repo, index, files)
-        yield json.dumps({**data, "suppressions": [_suppression(silenced)]})
+        if silenced is not None:
+            data["suppressions"] = [_suppression(silenced)]
+        yield json.dumps(data)
 
 
 def _result(
@@ -110,7 +110,7 @@ def _result(
         "properties": {"confidence": finding.confidence.label},
     }
     if finding.evidence:
-        data["properties"]["evidence"] = list(finding.evidence)
+        data["properties"]["evidence"] = list(map(printable, finding.evidence))
     if finding.related:
         data["relatedLocations"] = [
             {
@@ -200,5 +200,15 @@ def _notification(
 
 
 def _repository(repo: RepoReport) -> dict[str, Any]:
-    data = {"target": repo.target, "kind": repo.kind, "verdict": repo.verdict.value}
-    return {**data, "claims": dict(repo.claims)} if repo.claims else data
+    data: dict[str, Any] = {
+        "target": printable(repo.target),
+        "kind": repo.kind,
+        "verdict": repo.verdict.value,
+    }
+    if repo.profile:
+        data["profile"] = repo.profile
+    if repo.claims:
+        data["claims"] = {
+            printable(code): printable(reason) for code, reason in repo.claims.items()
+        }
+    return data
