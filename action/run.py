@@ -53,7 +53,15 @@ def installed() -> Path:
     if not program.exists():
         venv.create(folder, with_pip=True, clear=True)
         python = Path(scripts) / "python"
-        command = [python, "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        command: list[Path | str] = [
+            python,
+            "-I",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ]
         subprocess.run([*command, ACTION], check=True)
     return program
 
