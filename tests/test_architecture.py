@@ -245,6 +245,8 @@ def test_clean_path_imports_nothing_slow(tmp_path: Path) -> None:
     unmet = {"schema-broken", "requirement-unmet"}
     assert not loaded.intersection(rules[rule] for rule in rules if unmet.intersection(rule.when))
     assert len(loaded.intersection(rules.values())) < len(rules) / 2
+    formats = {name for name in loaded if name.startswith("raillint.formats.")}
+    assert formats == {"raillint.formats.text", "raillint.formats.summary"}
 
 
 def test_no_pattern_is_compiled_at_import() -> None:
