@@ -43,7 +43,7 @@ def main() -> int:
 
 def measure(name: str, count: int) -> None:
     """Print seconds, megabytes and characters of one format."""
-    from raillint.formats import render
+    from raillint import render
 
     report = big_report(count)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from raillint import licenses as licenses
     from raillint.api import check as check
     from raillint.api import inspect as inspect
+    from raillint.api import render as render
     from raillint.errors import DataError as DataError
     from raillint.errors import RaillintError as RaillintError
     from raillint.errors import SourceError as SourceError
     from raillint.errors import UsageError as UsageError
-    from raillint.formats import render as render
     from raillint.model import Finding as Finding
     from raillint.model import RepoReport as RepoReport
     from raillint.model import Report as Report
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "check": "api",
     "inspect": "api",
-    "render": "formats",
+    "render": "api",
     **dict.fromkeys(("Finding", "Report", "RepoReport", "Severity", "Verdict"), "model"),
     **dict.fromkeys(("DataError", "RaillintError", "SourceError", "UsageError"), "errors"),
     **dict.fromkeys(("LocalSource", "MemorySource"), "repo.source"),

@@ -91,6 +91,15 @@ def judge_of(  # noqa: PLR0913 - likewise
     return Judge(plan)
 
 
+def render(name: str, report: Report, **options: bool) -> str:
+    """Return a report in a format of `raillint check`; ``options`` are those of `text`."""
+    from raillint import formats  # noqa: PLC0415 - judging needs none
+
+    if name in formats.WITH_MANUALS:
+        report = _with_manuals(report)
+    return formats.render(name, report, **options)
+
+
 def inspect(
     target: Target = ".", *, kind: str | None = None, offline: bool = False
 ) -> dict[str, Any]:
@@ -103,6 +112,14 @@ def inspect(
 
     source = one_source(target, kind, offline=offline)
     return facts_of(RepoSnapshot(source, library_of(settings_for(source).licenses)))
+
+
+def _with_manuals(report: Report) -> Report:
+    """Return a report whose rules carry their documentation; a run goes without."""
+    from raillint.registry import all_rules  # noqa: PLC0415 - imports every rule
+
+    declared = {rule.code: rule for rule in all_rules()}
+    return report._replace(rules=tuple(declared.get(rule.code, rule) for rule in report.rules))
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The public functions, called as a program would, and the documentation of them."""
 
+import json
 import re
 import subprocess
 import sys
@@ -44,6 +45,13 @@ def test_rules_of_the_run_come_with_the_report() -> None:
         "MD103",
         "MD104",
     ]
+
+
+def test_code_scanning_is_told_what_the_rules_mean() -> None:
+    log = json.loads(raillint.render("sarif", raillint.check(TIDY)))
+    rules = log["runs"][0]["tool"]["driver"]["rules"]
+    assert len(rules) > 20
+    assert all("## Why it matters" in rule["help"]["markdown"] for rule in rules)
 
 
 @pytest.mark.parametrize(

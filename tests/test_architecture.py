@@ -87,6 +87,7 @@ ALLOWED = {
         "config",
         "errors",
         "facts",
+        "formats",
         "given",
         "judging",
         "model",

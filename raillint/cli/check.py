@@ -20,7 +20,7 @@ from raillint.cli.options import (
     paint,
     split_codes,
 )
-from raillint.formats import format_of, render
+from raillint.formats import format_of
 from raillint.model import PROFILES, RepoReport, Report
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
@@ -153,9 +153,9 @@ def check(  # noqa: PLR0913 - one parameter an option
     # A format that goes to a file is not repeated on standard output.
     written = {path: format_of(path, format_) for path in outputs}
     shown = "text" if format_ is None or format_ in written.values() else format_
-    click.echo(render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
+    click.echo(api.render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
     for path, name in written.items():
-        _write(path, render(name, report))
+        _write(path, api.render(name, report))
     code = report.exit_code
     return 0 if exit_zero and code == 1 else code
 

@@ -15,6 +15,8 @@ FORMATS = (
     "junit",
     "markdown",
 )
+# Those that show what each rule means.
+WITH_MANUALS = frozenset({"sarif"})
 
 # The formats that a file's name stands for; the first, unless another of them is asked for.
 _ENDINGS = {

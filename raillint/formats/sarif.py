@@ -68,16 +68,17 @@ def _lines(items: list[str]) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    documented = parts(rule.doc)
+    doc = rule.doc or rule.name
+    documented = parts(doc)
     plain = "\n\n".join(
         documented[part].strip() for part in ("", "Why it matters") if part in documented
     )
     data: dict[str, Any] = {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.summary},
+        "shortDescription": {"text": doc.partition("\n")[0]},
         "fullDescription": {"text": documented[""].strip()},
-        "help": {"text": plain, "markdown": inspect.cleandoc(rule.doc)},
+        "help": {"text": plain, "markdown": inspect.cleandoc(doc)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.family], "problem.severity": _KINDS[rule.severity]},
     }

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import raillint
-from raillint.formats import FORMATS, render
+from raillint.formats import FORMATS
 
 Row = tuple[str, str, int]
 
@@ -126,4 +126,4 @@ def test_repository_has_faults_at_several_lines(report: raillint.Report) -> None
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_shows_the_same_findings(name: str, report: raillint.Report) -> None:
-    assert sorted(READERS[name](render(name, report))) == found(report)
+    assert sorted(READERS[name](raillint.render(name, report))) == found(report)
