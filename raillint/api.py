@@ -68,7 +68,7 @@ def judge_of(  # noqa: PLR0913 - likewise
     schema: str | os.PathLike[str] | None,
     offline: bool,
     online: bool,
-    after: After | None = None,
+    after: "After | None" = None,
 ) -> Judge:
     """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
     if online and offline:
