@@ -61,7 +61,7 @@ jobs:
         continue-on-error: true
         uses: raillint/raillint@v0.1.0
         with:
-          path: models/none
+          path: ./none
       - shell: bash
         run: |
           echo 'strict=${{ toJSON(steps.strict) }}' | tr -d '\\n'; echo
@@ -254,4 +254,4 @@ def test_action_runs_under_act(tmp_path: Path) -> None:
     assert uploaded == {row for row in expected if row[0].startswith("MD")}
 
     assert (broken["outcome"], broken["outputs"]["verdict"]) == ("failure", "error")
-    assert "there is no file or folder models/none" in log
+    assert "there is no file or folder ./none" in log

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from raillint.formats.text import shown_path
-from raillint.model import Finding, RepoReport, Report
+from raillint.model import Finding, RepoReport, Report, Verdict
 from raillint.terminal import printable
 
 
@@ -53,7 +53,9 @@ def _cases(repo: RepoReport, report: Report) -> Iterator[_Case]:
 def _findings(repo: RepoReport, report: Report) -> Iterator[_Case]:
     for item in repo.findings:
         path, line = shown_path(repo, item.place.path), item.place.line
-        counts = report.fail_on is not None and item.severity >= report.fail_on
+        # Repositories may have thresholds of their own: one that passes has no failure.
+        failed = repo.verdict in {Verdict.FAIL, Verdict.ERROR}
+        counts = failed and report.fail_on is not None and item.severity >= report.fail_on
         yield _Case(
             path,
             f"{item.code} {item.name} at line {line}",
