@@ -13,7 +13,9 @@ VERSION = 1
 def fingerprint(finding: Finding) -> str:
     """Return what stays the same of a finding while lines move: rule, file and source text."""
     parts = (finding.code, *finding.excerpt.lines[:1], finding.message)
-    return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+    # A message may name a file whose name is no UTF-8: it holds lone surrogates.
+    text = "\0".join(parts).encode(errors="surrogatepass")
+    return blake2b(text, digest_size=12).hexdigest()
 
 
 class Baseline:

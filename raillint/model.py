@@ -64,11 +64,22 @@ class Span(NamedTuple):
     end: int
 
 
+class Place(NamedTuple):
+    """A span as people read it."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Edit(NamedTuple):
-    """Replace the text of a span."""
+    """Replace the text of a span; the runner adds the place that the span is at."""
 
     span: Span
     replacement: str
+    place: Place | None = None
 
 
 class Fix(NamedTuple):
@@ -145,16 +156,6 @@ class Rule(NamedTuple):
         return self.doc.partition("\n")[0]
 
 
-class Place(NamedTuple):
-    """A span as people read it."""
-
-    path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
 class RelatedPlace(NamedTuple):
     """Another place that a finding speaks of, as people read it."""
 
@@ -220,7 +221,10 @@ class Crash(NamedTuple):
 
 
 class RepoReport(NamedTuple):
-    """Everything found out about one repository."""
+    """Everything found out about one repository.
+
+    ``profile`` is what it was held to; empty where rules were selected one by one.
+    """
 
     target: str
     kind: str
@@ -234,14 +238,16 @@ class RepoReport(NamedTuple):
     claims: Mapping[str, str] = {}
     notes: tuple[str, ...] = ()
     lineage: Mapping[str, Any] = {}
+    profile: str = ""
 
 
 class Report(NamedTuple):
-    """One run over one or more repositories."""
+    """One run over one or more repositories; ``rules`` are those that ran, by code."""
 
     repos: tuple[RepoReport, ...]
     fail_on: Severity | None = Severity.ERROR
     strict_undecided: bool = False
+    rules: tuple[Rule, ...] = ()
 
     @property
     def exit_code(self) -> int:

@@ -17,6 +17,7 @@ from raillint.model import (
     Confidence,
     Crash,
     Finding,
+    Fix,
     Hit,
     RelatedPlace,
     RepoReport,
@@ -164,6 +165,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         claims={} if run.trusted else _claims(directives),
         notes=repo.source.notes,
         lineage=repo.derived.get("lineage", {}),
+        profile="" if run.settings.select else run.settings.profile,
     )
 
 
@@ -247,9 +249,19 @@ def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None
         hit.help,
         hit.evidence,
         tuple(related),
-        hit.fix,
+        _placed(hit.fix, repo, settings) if hit.fix else None,
         own.excerpt(hit.span),
         hit.folds,
+    )
+
+
+def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
+    """Return a fix with the place of each edit, for formats that know no offsets."""
+    return fix._replace(
+        edits=tuple(
+            edit._replace(place=_document(edit.span.path, repo, settings).place(edit.span))
+            for edit in fix.edits
+        )
     )
 
 

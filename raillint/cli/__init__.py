@@ -14,6 +14,7 @@ COMMANDS = {
     "inspect": "Show what raillint sees in a repository.",
     "lineage": "Draw what a repository was made from, and what was lost where.",
     "stats": "Count the sections, licences and languages of many cards.",
+    "badge": "Make a badge with the verdict.",
     "rules": "List the rules.",
     "explain": "Say what a rule means, with a bad and a good example.",
     "licenses": "Look up, identify and learn licences.",

@@ -1,39 +1,31 @@
 """`raillint check`: judge repositories."""
 
-import datetime
-import os.path
 from collections.abc import Callable, Collection, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
 
-from raillint.baseline import Baseline
+from raillint import api
 from raillint.cli.options import (
     COLOR,
     FORMAT,
     KIND,
     OFFLINE,
     ONLINE,
+    OUTPUT,
     TARGETS,
-    AnySource,
-    knowing_own,
     known_rules,
     listed_targets,
     paint,
-    settings_for,
-    sources_of,
     split_codes,
-    the_hub,
 )
-from raillint.config import Settings, claimed_settings, severity_of
 from raillint.errors import RaillintError, SourceError, UsageError
-from raillint.formats import render
-from raillint.model import PROFILES, RepoReport, Report, Rule, Severity, Verdict
-from raillint.profiles import chosen_rules
+from raillint.formats import format_of
+from raillint.model import PROFILES, RepoReport, Report, Verdict
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.repo.source import CardSource, FailedSource, LocalSource
-from raillint.runner import Run, check_repo
+from raillint.repo.source import FailedSource, Source
+from raillint.targets import once, sources_of
 from raillint.terminal import complain
 
 if TYPE_CHECKING:
@@ -108,6 +100,7 @@ MAX_JOBS = 8
 @ONLINE
 @KIND
 @FORMAT
+@OUTPUT
 @COLOR
 @click.option("-v", "--verbose", is_flag=True, help="Show skipped and silenced checks as well.")
 def check(  # noqa: PLR0913 - one parameter an option
@@ -128,7 +121,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     offline: bool,
     online: bool,
     kind: str | None,
-    format_: str,
+    format_: str | None,
+    outputs: tuple[str, ...],
     color: str,
     verbose: bool,
 ) -> int:
@@ -140,88 +134,45 @@ def check(  # noqa: PLR0913 - one parameter an option
     One of several that cannot be checked gets the verdict `error` and exit code 3; the
     others are judged all the same. Where nothing can be checked, a wrong call stays 2.
     """
-    known = _read_baseline(baseline) if baseline else None
-    own = _own_rules(own_schema) if own_schema else ()
-    _refuse_unknown(ignore, own)
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    threshold: Severity | None = Severity.ERROR
-    if online and offline:
-        raise UsageError("--online and --offline exclude one another")
-    hub = the_hub(offline=False, many=False) if online else None
-
-    def bases(repo: RepoSnapshot) -> "Bases | None":
-        from raillint.cli.bases import bases_for  # noqa: PLC0415 - few repositories have parents
-
-        return bases_for(repo, hub, today.isoformat())
-
-    def judge(source: AnySource) -> RepoReport:
-        nonlocal threshold
-        settings = Settings() if no_repo_config else settings_for(source)
-        settings = settings._replace(
-            profile=profile or settings.profile,
-            select=select or settings.select,
-            strict_undecided=strict_undecided or settings.strict_undecided,
-            fail_on=severity_of(fail_on) if fail_on else settings.fail_on,
-        )
-        threshold = settings.fail_on
-        baseline_here = known
-        if write_baseline:
-            baseline_here = None
-        elif known is None and settings.baseline:
-            baseline_here = _read_baseline(settings.baseline)
-        trusted = source.local and not no_repo_config
-        run = Run(
-            rules=(*chosen_rules(settings, own), *own),
-            settings=settings,
-            ignore=ignore,
-            baseline=baseline_here,
-            trusted=trusted,
-            today=today,
-            claimed=None if trusted else claimed_settings,
-            bases=bases,
-        )
-        with knowing_own(settings.licenses) as library:
-            repo = RepoSnapshot(source, library)
-            report = check_repo(repo, run)
-            if hub is not None and report.verdict is not Verdict.ERROR:
-                from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
-
-                write_lock(repo, bases(repo))
-        return report
-
+    judge = api.judge_of(
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        strict_undecided=strict_undecided,
+        repo_config=not no_repo_config,
+        baseline="" if write_baseline else baseline,
+        schema=own_schema,
+        offline=offline,
+        online=online,
+        after=_write_lock if online else None,
+    )
     if from_file:
         targets = (*targets, *listed_targets(from_file))
     sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
     faults: list[RaillintError] = []
     named = len(targets) if from_file else None
-    reports = tuple(_judged(_or_say_why_not(judge, faults), _once(sources), jobs, named))
+    reports = tuple(_judged(_or_say_why_not(judge, faults), once(sources), jobs, named))
     _refuse(faults if len(faults) == len(reports) and named is None else ())
-    report = Report(reports, fail_on=threshold)
+    report = judge.report(reports)
     if write_baseline:
         return _write_baseline(write_baseline, report)
-    click.echo(render(format_, report, color=paint(color), verbose=verbose), nl=False, color=True)
+    # A format that goes to a file is not repeated on standard output.
+    written = {path: format_of(path, format_) for path in outputs}
+    shown = "text" if format_ is None or format_ in written.values() else format_
+    click.echo(api.render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
+    for path, name in written.items():
+        _write(path, api.render(name, report))
     code = report.exit_code
     return 0 if exit_zero and code == 1 else code
 
 
-def _once(sources: Iterator[AnySource]) -> Iterator[AnySource]:
-    """Yield each repository once, however it was named."""
-    seen = set()
-    for source in sources:
-        path = source.label
-        if isinstance(source, LocalSource | CardSource):
-            path = os.path.realpath(getattr(source, "file", source.folder))
-        if (type(source), path) not in seen:
-            seen.add((type(source), path))
-            yield source
-
-
 def _or_say_why_not(
-    judge: Callable[[AnySource], RepoReport], faults: list[RaillintError]
-) -> Callable[[AnySource], RepoReport]:
+    judge: Callable[[Source], RepoReport], faults: list[RaillintError]
+) -> Callable[[Source], RepoReport]:
     """Return the judge that reports a repository it cannot judge, and keeps the reason."""
 
-    def judged(source: AnySource) -> RepoReport:
+    def judged(source: Source) -> RepoReport:
         try:
             if isinstance(source, FailedSource):
                 raise source.error
@@ -245,8 +196,8 @@ def _refuse(faults: Collection[RaillintError]) -> None:
 
 
 def _judged(
-    judge: Callable[[AnySource], RepoReport],
-    sources: Iterator[AnySource],
+    judge: Callable[[Source], RepoReport],
+    sources: Iterator[Source],
     jobs: int,
     named: int | None,
 ) -> Iterator[RepoReport]:
@@ -261,45 +212,27 @@ def _judged(
     yield from with_progress(in_order(judge, rest, jobs), named)
 
 
-def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
-    from raillint.profiles import unknown_option  # noqa: PLC0415 - only with --ignore
-    from raillint.registry import rule_table  # noqa: PLC0415
-    from raillint.suppress import known_options  # noqa: PLC0415
+def _write_lock(repo: RepoSnapshot, bases: "Bases | None") -> None:
+    from raillint.cli.bases import write_lock  # noqa: PLC0415 - only with --online
 
-    known = known_options((*rule_table(), *own)) if codes else frozenset[str]()
-    for code in codes:
-        if code not in known:
-            raise UsageError(unknown_option(code, known))
-
-
-def _read_baseline(path: str) -> Baseline:
-    return Baseline.parse(_read(path, "the baseline"), path)
-
-
-def _own_rules(path: str) -> tuple[Rule, ...]:
-    from raillint.own_schema import own_rules  # noqa: PLC0415 - imports jsonschema
-
-    return own_rules(_read(path, "the schema"), path)
-
-
-def _read(path: str, what: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise UsageError(f"cannot read {what} {path}: {reason.lower()}") from error
+    write_lock(repo, bases)
 
 
 def _write_baseline(path: str, report: Report) -> int:
-    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+    from raillint import baseline  # noqa: PLC0415 - a check writes nothing
 
-    from raillint import baseline, writing  # noqa: PLC0415
-
-    writing.write_file(Path(path), baseline.render(report.repos, path), replace=True)
+    _write(path, baseline.render(report.repos, path))
     count = sum(len(repo.findings) for repo in report.repos)
     click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)
     broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
     for repo in broken:
         complain(f"{repo.target}: {repo.error or 'raillint itself failed'}; not in the baseline")
     return SourceError.exit_code if broken else 0
+
+
+def _write(path: str, text: str) -> None:
+    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+
+    from raillint import writing  # noqa: PLC0415
+
+    writing.write_file(Path(path), text, replace=True)

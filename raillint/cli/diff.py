@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from raillint.cli.diff_page import Compared, data, page
-from raillint.cli.options import JSON, OWN, knowing_own, known_licenses, own_folder
+from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.config import read_settings
 from raillint.errors import DataError, SourceError, UsageError
+from raillint.judging import knowing_own, own_folder
 from raillint.licensing.contrast import Side, contrast, side_of_descriptor, side_of_match
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.given import Given

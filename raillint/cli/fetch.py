@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from raillint.cli.options import OWN, knowing_own, known_licenses, own_folder
+from raillint.cli.options import OWN, known_licenses
 from raillint.config import read_settings
 from raillint.errors import UsageError
+from raillint.judging import knowing_own, own_folder
 from raillint.repo.source import LocalSource
 from raillint.terminal import printable
 

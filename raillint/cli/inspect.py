@@ -4,17 +4,9 @@ import json
 
 import click
 
-from raillint.cli.options import (
-    JSON,
-    KIND,
-    OFFLINE,
-    TARGET,
-    knowing_own,
-    one_source,
-    settings_for,
-)
-from raillint.facts import facts_of, page
-from raillint.repo.snapshot import RepoSnapshot
+from raillint import api
+from raillint.cli.options import JSON, KIND, OFFLINE, TARGET
+from raillint.facts import page
 
 
 @click.command()
@@ -24,9 +16,6 @@ from raillint.repo.snapshot import RepoSnapshot
 @JSON
 def inspect(target: str, kind: str | None, *, offline: bool, as_json: bool) -> int:
     """Show what raillint sees in a repository: card, licences, restrictions, bases."""
-    source = one_source(target, kind, offline=offline)
-    settings = settings_for(source)
-    with knowing_own(settings.licenses) as library:
-        facts = facts_of(RepoSnapshot(source, library))
+    facts = api.inspect(target, kind=kind, offline=offline)
     click.echo(json.dumps(facts, indent=2, default=str) if as_json else page(facts))
     return 0

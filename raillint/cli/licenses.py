@@ -9,17 +9,14 @@ import click
 from raillint.cli.compose import codes, compose
 from raillint.cli.diff import diff
 from raillint.cli.fetch import fetch
-from raillint.cli.options import JSON, OWN, knowing_own, known_licenses, own_folder
-from raillint.document import Document
-from raillint.errors import RaillintError, SourceError, UsageError
+from raillint.cli.options import JSON, OWN, known_licenses
+from raillint.errors import RaillintError, UsageError
+from raillint.judging import knowing_own, own_folder
 from raillint.licensing.catalogue import License, catalogue
 from raillint.licensing.descriptor import read_descriptor
-from raillint.repo.snapshot import MAX_LICENSE, RepoSnapshot
-from raillint.repo.source import CardSource
+from raillint.repo.snapshot import MAX_LICENSE
 from raillint.terminal import complain, printable
 
-# A licence may stand deep in a long file; only the stretches that look like one are compared.
-MAX_IDENTIFIED = 20_000_000
 ARTEFACTS = ("data", "application", "model", "source")
 OPENNESS = ("open", "research-only", "source-available", "closed", "conditional", "unknown")
 
@@ -174,22 +171,16 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
     A file that cannot be read does not keep the others from being identified; the exit
     code is then 2 or 3.
     """
-    from raillint.facts import license_file_data  # noqa: PLC0415 - not for the other commands
-    from raillint.licensing.identify import shipped_library  # noqa: PLC0415
-    from raillint.repo.snapshot import LicenseFile  # noqa: PLC0415
+    from raillint.licenses import identify as identify_text  # noqa: PLC0415 - not for the others
 
+    own = own_folder(folder)
     rows: list[dict[str, Any]] = []
     faults: dict[str, RaillintError] = {}
-    with knowing_own(own_folder(folder)) as own:
-        library = own or shipped_library()
-        for name in dict.fromkeys(files):
-            try:
-                document, cut = _document(name, MAX_IDENTIFIED)
-            except RaillintError as error:
-                faults[name] = error
-                continue
-            found = library.identify(document)
-            rows.append(license_file_data(LicenseFile(name, document, found, cut)))
+    for name in dict.fromkeys(files):
+        try:
+            rows.append(identify_text(Path(name), licenses=own))
+        except RaillintError as error:
+            faults[name] = error
     if as_json:
         failed = [{"path": name, "error": str(error)} for name, error in faults.items()]
         click.echo(json.dumps({"files": rows} | ({"failed": failed} if failed else {}), indent=2))
@@ -206,17 +197,6 @@ def _print_files(rows: list[dict[str, Any]]) -> None:
     for row in rows:
         for line in file_lines(row):
             click.echo(printable(line))
-
-
-def _document(name: str, limit: int = MAX_LICENSE) -> tuple[Document, bool]:
-    """Return a file as text, and whether it was cut. Raises UsageError or SourceError."""
-    source = CardSource(name)
-    file = RepoSnapshot(source).text_file(source.name, limit)
-    if file is None:
-        raise UsageError(f"there is no file {name}")
-    if file.document is None:
-        raise SourceError(f"{name} is no UTF-8 text")
-    return file.document, file.cut
 
 
 @licenses.command()
@@ -239,11 +219,12 @@ def learn(  # noqa: PLR0913 - one parameter an option
     file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool
 ) -> int:
     """Learn a licence of your own, so that `check` recognises its text."""
-    from raillint.licensing.learn import SUFFIX  # noqa: PLC0415 - not for the other commands
+    from raillint.licenses import text_of  # noqa: PLC0415 - not for the other commands
+    from raillint.licensing.learn import SUFFIX  # noqa: PLC0415
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415
     from raillint.writing import make_folder, write_file  # noqa: PLC0415
 
-    document, _ = _document(file)
+    document, _ = text_of(file, MAX_LICENSE)
     learned = learn_text(document.text, license_id, name, edition)
     place = Path(folder)
     if license_id in catalogue():

@@ -6,24 +6,21 @@ import json
 import click
 
 from raillint import __version__
-from raillint.cli.bases import bases_for
 from raillint.cli.options import (
     KIND,
     OFFLINE,
     ONLINE,
     TARGET,
-    knowing_own,
-    one_source,
-    settings_for,
-    the_hub,
 )
 from raillint.drawing import draw
 from raillint.errors import UsageError
+from raillint.judging import knowing_own, settings_for
 from raillint.repo.ancestry import lineage_data, parents_data
-from raillint.repo.bases import offline_bases
+from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.targets import one_source, the_hub
 
 
 @click.command()

@@ -8,9 +8,9 @@ from queue import SimpleQueue
 
 import click
 
-from raillint.cli.options import AnySource
 from raillint.errors import RaillintError
 from raillint.model import RepoReport
+from raillint.repo.source import Source
 
 # libyaml and the rules recurse; macOS gives a thread 512 kB if nobody asks.
 _STACK = 16 << 20
@@ -21,12 +21,12 @@ _AHEAD = 64
 class _Task:
     """A repository to be judged, and what came of it."""
 
-    def __init__(self, source: AnySource) -> None:
-        self.source: AnySource | None = source
+    def __init__(self, source: Source) -> None:
+        self.source: Source | None = source
         self.outcome: RepoReport | RaillintError | None = None
         self.done = threading.Event()
 
-    def run(self, judge: Callable[[AnySource], RepoReport]) -> None:
+    def run(self, judge: Callable[[Source], RepoReport]) -> None:
         # The source holds every file that was read; it must not outlive its judgement.
         source, self.source = self.source, None
         assert source is not None
@@ -46,7 +46,7 @@ class _Task:
 
 
 def in_order(
-    judge: Callable[[AnySource], RepoReport], sources: Iterable[AnySource], jobs: int
+    judge: Callable[[Source], RepoReport], sources: Iterable[Source], jobs: int
 ) -> Iterator[RepoReport]:
     """Yield what ``judge`` says of each source, in their order, with ``jobs`` at work.
 

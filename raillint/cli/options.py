@@ -2,29 +2,19 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
-from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
-from raillint.config import Settings, read_settings
-from raillint.errors import RaillintError, SourceError, UsageError
+from raillint.errors import UsageError
 from raillint.formats import FORMATS
 from raillint.model import ALL_KINDS
-from raillint.repo.source import CardSource, FailedSource, LocalSource, find_sources
 
 FAMILY = 2  # letters of a family
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-    from raillint.licensing.identify import Library
-    from raillint.repo.hub import Hub, HubSource
-    from raillint.repo.hub_target import HubTarget
-
-AnySource: TypeAlias = "LocalSource | CardSource | FailedSource | HubSource"
 
 # Whether a path can be read is said by the source, with exit code 3.
 TARGETS = click.argument(
@@ -38,9 +28,16 @@ FORMAT = click.option(
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="The form of the report.",
+    help="The form of the report. [default: text]",
+)
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write the report to a file as well, in --format or as its ending says "
+    "(.sarif, .json, .jsonl, .xml, .md, .txt); may be given several times.",
 )
 COLOR = click.option(
     "--color",
@@ -119,121 +116,12 @@ def known_licenses(
     ]
 
 
-def library_of(folder: str) -> "Library | None":
-    """Return the library with a folder of one's own licences, or nothing for the shipped one."""
-    if not folder:
-        return None
-    from raillint.licensing.learn import learned_library  # noqa: PLC0415 - few have their own
-
-    return learned_library(folder)
-
-
 OWN = click.option(
     "--licenses",
     "folder",
     default="",
     help="A folder of licences that were learned. [default: `licenses:` of .raillint.yaml]",
 )
-
-
-@contextmanager
-def knowing_own(folder: str) -> "Iterator[Library | None]":
-    """Let the licences of a folder count, and give the library that recognises them.
-
-    Without a folder this gives nothing, and the shipped licences alone count.
-    """
-    if not folder:
-        yield None
-        return
-    from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415 - few have their own
-
-    library = library_of(folder)
-    with knowing_learned(folder):
-        yield library
-
-
-def own_folder(folder: str) -> str:
-    """Return the folder of one's own licences: the option, else what the configuration says."""
-    return folder or read_settings(LocalSource(".")).licenses
-
-
-def settings_for(source: AnySource) -> Settings:
-    """Return the settings of the repository, else those of the working directory.
-
-    For what is not the user's own working tree those of the working directory alone count,
-    and their suppressions, written for another repository, do not.
-    """
-    folders = (source.folder, ".") if isinstance(source, LocalSource | CardSource) else (".",)
-    for place in folders:
-        settings = read_settings(LocalSource(place))
-        if settings.document is not None:
-            mine = source.local
-            return settings if mine else settings._replace(ignore={}, baseline="", document=None)
-    return Settings()
-
-
-def sources_of(
-    targets: Collection[str], kind: str | None, *, offline: bool = False, many: bool = False
-) -> Iterator[AnySource]:
-    """Yield the repositories that targets name: paths, `org/name`, `hf://…`.
-
-    What the Hub does not list takes its place in the report, so that the rest is checked;
-    of several targets, so does every other that cannot be opened. Raises UsageError and
-    SourceError for a single one. ``many`` asks for patience with the Hub.
-    """
-    hub: Hub | None = None
-    for text in targets:
-        try:
-            target = None if os.path.lexists(text) else _hub_target(text, kind)
-            if target is None:
-                yield from find_sources(text, kind)
-                continue
-        except RaillintError as error:
-            if not (many or len(targets) > 1):
-                raise
-            yield FailedSource(text, error)
-            continue
-        hub = hub or the_hub(offline=offline, many=many or target.kind == "organization")
-        try:
-            yield from _on_hub(hub, target, text)
-        except SourceError as error:
-            yield FailedSource(text, error)
-
-
-def one_source(target: str, kind: str | None, *, offline: bool = False) -> AnySource:
-    """Return the single repository that a target names. Raises UsageError for several."""
-    sources = list(islice(sources_of((target,), kind, offline=offline), 2))
-    if len(sources) > 1:
-        raise UsageError(f"{target} holds several repositories; name one: {sources[0].label}")
-    return sources[0]
-
-
-def _hub_target(text: str, kind: str | None) -> "HubTarget | None":
-    if "/" not in text:
-        return None
-    from raillint.repo.hub_target import parse_target  # noqa: PLC0415 - not for a folder
-
-    return parse_target(text, kind)
-
-
-def the_hub(*, offline: bool, many: bool) -> "Hub":
-    """Return access to the Hub, with more patience where many repositories are read."""
-    from raillint.repo.hub import Hub  # noqa: PLC0415 - imports huggingface_hub
-
-    # A window of the Hub's rate limit is five minutes; who waits for one answer leaves sooner.
-    return Hub(offline=offline, patience=310 if many else 30)
-
-
-def _on_hub(hub: "Hub", target: "HubTarget", label: str) -> "Iterator[HubSource]":
-    from raillint.repo.hub import HubSource  # noqa: PLC0415 - imports huggingface_hub
-
-    if target.kind != "organization":
-        yield HubSource(hub, target, label)
-        return
-    from raillint.repo.hub_listing import repositories  # noqa: PLC0415 - only for organisations
-
-    for found in repositories(hub, target.id):
-        yield HubSource(hub, found)
 
 
 def listed_targets(path: str) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
             {"code": item.code, "name": item.name, "error": item.error} for item in repo.crashes
         ],
     }
+    if repo.profile:
+        data["profile"] = repo.profile
     if repo.error:
         data["error"] = repo.error
     if repo.lineage:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from raillint.errors import DataError, SourceError
 from raillint.licensing.catalogue import generated
@@ -13,6 +13,10 @@ from raillint.repo.lineage import Ancestor, Bases, Derivative, Unknown
 from raillint.repo.lock import LOCK_FILE, Lock, named_parents, read_lock
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
+
+if TYPE_CHECKING:
+    from raillint.repo.hub import Hub
+    from raillint.repo.hub_bases import HubBases
 
 KNOWN, CACHED = "known-bases", "cache"
 _HUB = "https://huggingface.co"
@@ -188,3 +192,30 @@ def _ancestor(row: Mapping[str, Any]) -> tuple[Ancestor, tuple[str, ...]]:
         formerly=tuple(row.get("formerly", ())),
     )
     return known, tuple(row.get("aliases", ()))
+
+
+def bases_for(repo: RepoSnapshot, hub: "Hub | None", today: str) -> Bases | None:
+    """Return who is asked for a repository's parents; nothing leaves it to who needs no network.
+
+    A repository on the Hub has its own access to it; a folder has what ``--online`` gave.
+    """
+    hub = getattr(repo.source, "hub", hub)
+    if hub is None:
+        return None
+    lock = lock_of(repo)
+    locked = () if lock is None else (LockedBases(lock),)
+    return InTurn(_on_hub(hub, today), *locked, KnownBases())
+
+
+def _on_hub(hub: "Hub", today: str) -> "HubBases":
+    """Return the bases as the Hub describes them, their licence files included."""
+    from raillint.repo.hub import HubSource  # noqa: PLC0415 - imports huggingface_hub
+    from raillint.repo.hub_bases import HubBases  # noqa: PLC0415
+    from raillint.repo.hub_target import HubTarget  # noqa: PLC0415
+
+    return HubBases(
+        lambda base_id: hub.info(HubTarget("model", base_id)),
+        lambda base_id: HubSource(hub, HubTarget("model", base_id)),
+        today=today,
+        page=hub.client.endpoint,
+    )

@@ -328,6 +328,39 @@ def test_json_satisfies_its_schema(run, tmp_path: Path) -> None:
         assert [json.loads(line) for line in lines] == report["repos"]
 
 
+def test_one_run_writes_several_reports(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    names = ("r.sarif", "r.SARIF.json", "r.xml", "r.md", "r.jsonl", "r.json", "r.txt")
+    outputs = [word for name in names for word in ("--output", name)]
+    code, out, err = run("check", ".", "--format", "github", *outputs)
+    assert (code, err) == (1, "")
+    assert out.startswith("::error file=README.md,line=2,")
+    written = {name: (tmp_path / name).read_text("utf-8") for name in names}
+    assert written["r.sarif"] == written["r.SARIF.json"]
+    for name, form in (("r.json", "json"), ("r.jsonl", "json-lines"), ("r.xml", "junit"),
+                       ("r.md", "markdown"), ("r.sarif", "sarif"), ("r.txt", "text")):  # fmt: skip
+        assert written[name] == run("check", ".", "--format", form)[1]
+
+
+def test_format_of_a_file_leaves_text_on_standard_output(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    for form, name in (("sarif", "r.sarif"), ("gitlab", "r.json"), ("concise", "r.out")):
+        _, out, _ = run("check", ".", "--format", form, "-o", name)
+        assert "  = help: " in out
+        assert (tmp_path / name).read_text("utf-8") == run("check", ".", "--format", form)[1]
+
+
+def test_report_that_cannot_be_written_is_one_line(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    code, out, err = run("check", ".", "-o", "gone/r.sarif")
+    assert code == 2
+    assert "error[MD104]" in out
+    assert err == "raillint: error: cannot write gone/r.sarif: no such file or directory\n"
+    (tmp_path / "link.md").symlink_to(tmp_path / "README.md")
+    assert run("check", ".", "-o", "link.md")[0] == 2
+    assert (tmp_path / "README.md").read_text("utf-8") == OTHER
+
+
 def test_standard_output_carries_the_report_alone(run, tmp_path: Path) -> None:
     write(tmp_path / "README.md")
     _, out, err = run("check", ".", "--format", "json")
@@ -342,7 +375,7 @@ def test_colour_only_where_asked_or_on_a_terminal(run, tmp_path: Path) -> None:
 
 
 def test_every_command_shows_its_help() -> None:
-    names = [[], ["check"], ["inspect"], ["rules"], ["explain"], ["licenses"]]
+    names = [[], ["check"], ["inspect"], ["badge"], ["rules"], ["explain"], ["licenses"]]
     names += [["licenses", name] for name in ("list", "show", "identify", "learn")]
     for name in names:
         result: Result = CliRunner().invoke(cli, [*name, "--help"])

@@ -1,0 +1,153 @@
+"""The public functions: judge repositories, and say what is known of one."""
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from raillint.errors import UsageError
+from raillint.judging import After, Judge, Plan, knowing_own, read_baseline, settings_for
+from raillint.model import PROFILES, Report, Rule
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.targets import Target, one_source, sources_of, the_hub
+
+_THRESHOLDS = ("error", "warning", "info", "never")
+
+
+def check(  # noqa: PLR0913 - one parameter an option of the command line
+    *targets: Target,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    fail_on: str | None = None,
+    strict_undecided: bool = False,
+    repo_config: bool = True,
+    baseline: str | os.PathLike[str] | None = None,
+    schema: str | os.PathLike[str] | None = None,
+    kind: str | None = None,
+    offline: bool = False,
+    online: bool = False,
+) -> Report:
+    """Judge repositories as `raillint check` does, and return the report.
+
+    A target is a path (a repository, a folder of repositories, a card), a repository on
+    the Hub (`org/name`, `hf://…`) or a source, such as a `MemorySource`; without one it
+    is the working directory. ``profile``, ``select`` (codes, families or names) and
+    ``fail_on`` (error, warning, info or never) win over the configuration, which
+    ``repo_config=False`` leaves out altogether. ``baseline`` is the file of known
+    findings; an empty text leaves out the one that the configuration names. ``schema`` is
+    a JSON Schema of one's own, ``kind`` is model, dataset or space where that cannot be
+    seen. ``offline`` asks no network; ``online`` asks the Hub for the parents of a folder.
+
+    Raises UsageError for a wrong option, target or configuration, SourceError where a
+    target cannot be read. What is wrong inside a repository raises nothing.
+    """
+    judge = judge_of(
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        strict_undecided=strict_undecided,
+        repo_config=repo_config,
+        baseline=baseline,
+        schema=schema,
+        offline=offline,
+        online=online,
+    )
+    return judge.report(map(judge, sources_of(targets or (".",), kind, offline=offline)))
+
+
+def judge_of(  # noqa: PLR0913 - likewise
+    *,
+    profile: str | None,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    fail_on: str | None,
+    strict_undecided: bool,
+    repo_config: bool,
+    baseline: str | os.PathLike[str] | None,
+    schema: str | os.PathLike[str] | None,
+    offline: bool,
+    online: bool,
+    after: "After | None" = None,
+) -> Judge:
+    """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
+    if online and offline:
+        raise UsageError("--online and --offline exclude one another")
+    own = _own_rules(os.fspath(schema)) if schema is not None else ()
+    _refuse_unknown(_words(ignore), own)
+    plan = Plan(
+        profile=_one_of(profile, PROFILES, "profile"),
+        select=_words(select),
+        ignore=_words(ignore),
+        fail_on=_one_of(fail_on, _THRESHOLDS, "threshold"),
+        strict_undecided=strict_undecided,
+        no_repo_config=not repo_config,
+        baseline=read_baseline(os.fspath(baseline)) if baseline else None,
+        no_baseline=baseline == "",
+        own=own,
+        hub=the_hub(offline=False, many=False) if online else None,
+        after=after,
+    )
+    return Judge(plan)
+
+
+def render(name: str, report: Report, **options: bool) -> str:
+    """Return a report in a format of `raillint check`; ``options`` are those of `text`."""
+    from raillint import formats  # noqa: PLC0415 - judging needs none
+
+    if name in formats.WITH_MANUALS:
+        report = _with_manuals(report)
+    return formats.render(name, report, **options)
+
+
+def inspect(
+    target: Target = ".", *, kind: str | None = None, offline: bool = False
+) -> dict[str, Any]:
+    """Return what is known of one repository, as `raillint inspect --json` prints it.
+
+    The shape is `schemas/facts.schema.json`. Raises UsageError where the target names no
+    repository or several, SourceError where it cannot be read.
+    """
+    from raillint.facts import facts_of  # noqa: PLC0415 - `check` needs no facts
+
+    source = one_source(target, kind, offline=offline)
+    with knowing_own(settings_for(source).licenses) as library:
+        return facts_of(RepoSnapshot(source, library))
+
+
+def _with_manuals(report: Report) -> Report:
+    """Return a report whose rules carry their documentation; a run goes without."""
+    from raillint.registry import all_rules  # noqa: PLC0415 - imports every rule
+
+    declared = {rule.code: rule for rule in all_rules()}
+    return report._replace(rules=tuple(declared.get(rule.code, rule) for rule in report.rules))
+
+
+def _words(given: Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _one_of(word: str | None, allowed: tuple[str, ...], what: str) -> str | None:
+    if word is not None and word not in allowed:
+        raise UsageError(f"unknown {what} {word}: choose from {', '.join(allowed)}")
+    return word
+
+
+def _own_rules(path: str) -> tuple[Rule, ...]:
+    from raillint.given import read_given  # noqa: PLC0415 - few have a schema of their own
+    from raillint.own_schema import own_rules  # noqa: PLC0415 - imports jsonschema
+
+    return own_rules(read_given(path, "the schema"), path)
+
+
+def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
+    if not codes:
+        return
+    from raillint.profiles import unknown_option  # noqa: PLC0415 - only with codes to ignore
+    from raillint.registry import rule_table  # noqa: PLC0415
+    from raillint.suppress import known_options  # noqa: PLC0415
+
+    known = known_options((*rule_table(), *own))
+    for code in codes:
+        if code not in known:
+            raise UsageError(unknown_option(code, known))

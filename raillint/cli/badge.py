@@ -1,0 +1,46 @@
+"""`raillint badge`: a badge with the verdict."""
+
+from pathlib import Path
+
+import click
+
+from raillint import api
+from raillint.cli.options import KIND, TARGET
+from raillint.formats.badge import badge_of, endpoint, svg
+from raillint.model import PROFILES, Verdict
+from raillint.targets import one_source
+from raillint.writing import write_file
+
+
+@click.command()
+@TARGET
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    help="How much a repository must hold. [default: publisher]",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False),
+    help="The file to write: SVG, or data for shields.io where it ends in .json.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the data for shields.io.")
+@KIND
+def badge(
+    target: str, *, profile: str | None, output: str | None, as_json: bool, kind: str | None
+) -> int:
+    """Make a badge of a repository: the profile it was held to, and the verdict.
+
+    The exit code is 0 whatever the verdict, and 3 where there is none.
+    """
+    report = api.check(one_source(target, kind), profile=profile)
+    repo = report.repos[0]
+    made = badge_of(repo)
+    as_json = as_json or (output or "").endswith(".json")
+    text = endpoint(made) if as_json else svg(made)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_file(Path(output), text, replace=True)
+    return 3 if repo.verdict is Verdict.ERROR else 0

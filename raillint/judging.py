@@ -1,0 +1,156 @@
+"""How settings and options become a run, and how repositories are judged by it."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from raillint.baseline import Baseline
+from raillint.config import Settings, claimed_settings, read_settings, severity_of
+from raillint.model import RepoReport, Report, Rule, Severity, Verdict
+from raillint.profiles import chosen_rules
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import CardSource, LocalSource, Source
+from raillint.runner import Run, check_repo
+
+if TYPE_CHECKING:
+    from raillint.licensing.identify import Library
+    from raillint.repo.hub import Hub
+    from raillint.repo.lineage import Bases
+
+
+After: TypeAlias = "Callable[[RepoSnapshot, Bases | None], None]"
+
+
+class Plan(NamedTuple):
+    """What the caller asks of every repository; it wins over a repository's settings.
+
+    ``no_baseline`` says that the baseline which the settings name does not count either.
+    ``hub`` is asked for the parents of folders; ``after`` is called with each repository
+    that could be judged.
+    """
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    strict_undecided: bool = False
+    no_repo_config: bool = False
+    baseline: Baseline | None = None
+    no_baseline: bool = False
+    own: tuple[Rule, ...] = ()
+    hub: "Hub | None" = None
+    after: "After | None" = None
+
+
+class Judge:
+    """Judges repositories by one plan, and makes their report; may be shared by threads."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._today = datetime.datetime.now(tz=datetime.UTC).date()
+        self._rules: dict[str, Rule] = {}
+        self._thresholds: set[Severity] = set()
+        self._strict = False
+
+    def __call__(self, source: Source) -> RepoReport:
+        """Judge a repository. Raises UsageError for broken settings."""
+        plan, run = self.plan, run_for(source, self.plan)
+        run = run._replace(today=self._today, bases=self._bases)
+        self._rules |= {rule.code: rule for rule in run.rules}
+        if run.settings.fail_on is not None:
+            self._thresholds.add(run.settings.fail_on)
+        self._strict = self._strict or run.settings.strict_undecided
+        with knowing_own(run.settings.licenses) as library:
+            repo = RepoSnapshot(source, library)
+            report = check_repo(repo, run)
+            if plan.after is not None and report.verdict is not Verdict.ERROR:
+                plan.after(repo, self._bases(repo))
+        return report
+
+    def _bases(self, repo: RepoSnapshot) -> "Bases | None":
+        from raillint.repo.bases import bases_for  # noqa: PLC0415 - few repositories have parents
+
+        return bases_for(repo, self.plan.hub, self._today.isoformat())
+
+    def report(self, repos: Iterable[RepoReport]) -> Report:
+        """Return the report of the run; of several thresholds the strictest stands for all."""
+        reports = tuple(repos)  # they may be judged only now
+        return Report(
+            reports,
+            fail_on=min(self._thresholds, default=None),
+            strict_undecided=self._strict,
+            rules=tuple(self._rules[code] for code in sorted(self._rules)),
+        )
+
+
+def run_for(source: Source, plan: Plan) -> Run:
+    """Return how a repository is to be checked. Raises UsageError for broken settings."""
+    settings = Settings() if plan.no_repo_config else settings_for(source)
+    settings = settings._replace(
+        profile=plan.profile or settings.profile,
+        select=plan.select or settings.select,
+        strict_undecided=plan.strict_undecided or settings.strict_undecided,
+        fail_on=severity_of(plan.fail_on) if plan.fail_on else settings.fail_on,
+    )
+    trusted = source.local and not plan.no_repo_config
+    return Run(
+        rules=(*chosen_rules(settings, plan.own), *plan.own),
+        settings=settings,
+        ignore=plan.ignore,
+        baseline=_baseline(plan, settings),
+        trusted=trusted,
+        claimed=None if trusted else claimed_settings,
+    )
+
+
+def settings_for(source: Source) -> Settings:
+    """Return the settings of the repository, else those of the working directory.
+
+    For what is not the user's own working tree those of the working directory alone count,
+    and their suppressions, written for another repository, do not.
+    """
+    folders = (source.folder, ".") if isinstance(source, LocalSource | CardSource) else (".",)
+    for place in folders:
+        settings = read_settings(LocalSource(place))
+        if settings.document is not None:
+            mine = source.local
+            return settings if mine else settings._replace(ignore={}, baseline="", document=None)
+    return Settings()
+
+
+@contextmanager
+def knowing_own(folder: str) -> "Iterator[Library | None]":
+    """Let the licences of a folder count, and give the library that recognises them.
+
+    Without a folder this gives nothing, and the shipped licences alone count.
+    """
+    if not folder:
+        yield None
+        return
+    from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415 - few have their own
+    from raillint.licensing.learn import learned_library  # noqa: PLC0415
+
+    library = learned_library(folder)
+    with knowing_learned(folder):
+        yield library
+
+
+def own_folder(folder: str = "") -> str:
+    """Return the folder of one's own licences: the one named, else what the settings say."""
+    return folder or read_settings(LocalSource(".")).licenses
+
+
+def read_baseline(path: str) -> Baseline:
+    """Read a baseline file. Raises UsageError where that cannot be done."""
+    from raillint.given import read_given  # noqa: PLC0415 - few runs have a baseline
+
+    return Baseline.parse(read_given(path, "the baseline"), path)
+
+
+def _baseline(plan: Plan, settings: Settings) -> Baseline | None:
+    if plan.no_baseline:
+        return None
+    if plan.baseline is not None:
+        return plan.baseline
+    return read_baseline(settings.baseline) if settings.baseline else None

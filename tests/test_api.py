@@ -1,0 +1,171 @@
+"""The public functions, called as a program would, and the documentation of them."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from harness.reference import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+
+import raillint
+from raillint.cli import cli
+from raillint.licenses import Qualifiers, covers, difference, identify, restrictions, union
+
+TIDY = ROOT / "examples" / "tidy-model"
+UNTIDY = ROOT / "examples" / "untidy-model"
+
+
+def test_check_judges_as_the_command_does() -> None:
+    report = raillint.check(UNTIDY, profile="openrail", select=["MD"], ignore="MD103")
+    command = ["check", str(UNTIDY), "--profile", "openrail", "--select", "MD", "--ignore", "MD103"]
+    result = CliRunner().invoke(cli, [*command, "--format", "json"])
+    assert raillint.render("json", report) == result.output
+    assert report.exit_code == 1
+
+
+def test_several_targets_are_several_repositories() -> None:
+    report = raillint.check(TIDY, str(UNTIDY))
+    assert [repo.verdict for repo in report.repos] == [raillint.Verdict.PASS, raillint.Verdict.FAIL]
+
+
+def test_files_in_memory_are_a_target() -> None:
+    files = {"README.md": "---\nlicense: Apache\n---\n", ".raillint.yaml": "ignore: {MD103: no}\n"}
+    report = raillint.check(raillint.MemorySource(files, label="acme/base"), profile="hub")
+    (found,) = report.repos[0].findings
+    assert (found.code, found.place.line, report.repos[0].target) == ("MD103", 2, "acme/base")
+
+
+def test_rules_of_the_run_come_with_the_report() -> None:
+    assert [rule.code for rule in raillint.check(TIDY, select=["MD103", "MD104"]).rules] == [
+        "MD103",
+        "MD104",
+    ]
+
+
+def test_code_scanning_is_told_what_the_rules_mean() -> None:
+    log = json.loads(raillint.render("sarif", raillint.check(TIDY)))
+    rules = log["runs"][0]["tool"]["driver"]["rules"]
+    assert len(rules) > 20
+    assert all("## Why it matters" in rule["help"]["markdown"] for rule in rules)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"profile": "publiser"},
+        {"fail_on": "errors"},
+        {"select": ["MD999"]},
+        {"ignore": "MD999"},
+        {"baseline": "gone.json"},
+        {"schema": "gone.json"},
+    ],
+)
+def test_wrong_options_raise_one_line(wrong: dict[str, str]) -> None:
+    with pytest.raises(raillint.UsageError, match=r"\A[^\n]+\Z"):
+        raillint.check(TIDY, **wrong)  # type: ignore[arg-type]
+
+
+def test_unreadable_targets_raise(tmp_path: Path) -> None:
+    with pytest.raises(raillint.UsageError, match="there is no file or folder"):
+        raillint.check(tmp_path / "gone")
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "README.md").touch()
+    with pytest.raises(raillint.UsageError, match="holds several repositories"):
+        raillint.inspect(tmp_path)
+
+
+def test_empty_baseline_leaves_out_the_configured_one(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("---\nlicense: Apache\n---\n", "utf-8")
+    (tmp_path / ".raillint.yaml").write_text("baseline: known.json\nprofile: hub\n", "utf-8")
+    CliRunner().invoke(
+        cli, ["check", str(tmp_path), "--write-baseline", str(tmp_path / "known.json")]
+    )
+    assert raillint.check(tmp_path).exit_code == 0
+    assert raillint.check(tmp_path, baseline="").exit_code == 1
+
+
+def test_inspect_gives_the_facts() -> None:
+    facts = raillint.inspect(TIDY)
+    assert facts["kind"] == "model"
+    assert set(facts["restriction_map"]) == set(restrictions("example-rail-m-1.0"))
+
+
+def test_a_path_and_its_text_are_identified_alike() -> None:
+    path = TIDY / "LICENSE"
+    of_path, of_text = identify(path), identify(path.read_text("utf-8"))
+    assert of_path.pop("path") == str(path)
+    assert of_text.pop("path") == ""
+    assert of_path == of_text
+    assert of_text["matches"][0]["license"] == "example-rail-m-1.0"
+    with pytest.raises(raillint.UsageError):
+        identify(TIDY / "GONE")
+    with pytest.raises(raillint.UsageError):
+        restrictions("acme-1.0")
+
+
+qualifiers = st.tuples(
+    st.sampled_from(["none", "deliberate"]), st.sampled_from(["irrelevant", "without-consent"])
+).map(lambda pair: Qualifiers(intent=pair[0], consent=pair[1]))
+
+
+@given(st.dictionaries(st.sampled_from("abc"), qualifiers))
+def test_union_covers_both_and_leaves_nothing(mine: dict[str, Qualifiers]) -> None:
+    theirs = {"a": Qualifiers(effect="actual")}
+    both = union(mine, theirs)
+    assert covers(both, mine)
+    assert covers(both, theirs)
+    assert difference(theirs, both) == {}
+
+
+def test_public_names_are_there_and_loaded_late() -> None:
+    for name in raillint.__all__:
+        assert getattr(raillint, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'chek'"):
+        _ = raillint.chek
+    script = "import raillint, sys; print(sum(m.startswith('raillint.') for m in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "0\n"
+
+
+def test_public_names_are_typed(tmp_path: Path) -> None:
+    """A type checker sees what a program sees (PEP 561)."""
+    pytest.importorskip("mypy", reason="needs mypy: pip install mypy")
+    assert (ROOT / "raillint/py.typed").is_file()
+    program = tmp_path / "program.py"
+    lines = ["import raillint", *(f"reveal_type(raillint.{name})" for name in raillint.__all__)]
+    program.write_text("\n".join(lines) + "\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--follow-imports=silent",
+         str(program)],
+        capture_output=True, text=True, check=False, cwd=ROOT, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("Revealed type") == len(raillint.__all__)
+    assert '"Any"' not in done.stdout
+
+
+def test_every_public_name_is_documented() -> None:
+    page = (ROOT / "docs/api.md").read_text("utf-8")
+    assert all(f"`{name}" in page or f"raillint.{name}" in page for name in raillint.__all__)
+
+
+def test_examples_of_the_documentation_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A code block runs; where a block of output follows, it is what was printed."""
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs/api.md").read_text("utf-8")
+    blocks = re.findall(r"```python\n(.*?)```(?:\n\n```text\n(.*?)```)?", page, re.DOTALL)
+    assert len(blocks) >= 5
+    for code, printed in blocks:
+        exec(compile(code, "docs/api.md", "exec"), {})
+        out = capsys.readouterr().out
+        assert not printed or out == printed
