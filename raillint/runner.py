@@ -12,11 +12,12 @@ from raillint.baseline import Baseline
 from raillint.conditions import Conditions
 from raillint.config import Settings
 from raillint.document import Document
-from raillint.errors import SourceError
+from raillint.errors import DataError, SourceError
 from raillint.model import (
     Confidence,
     Crash,
     Finding,
+    Fix,
     Hit,
     RelatedPlace,
     RepoReport,
@@ -53,7 +54,8 @@ class Run(NamedTuple):
     """What is the same for every repository of a run.
 
     ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
-    suppressions in the repository count.
+    suppressions in the repository count, ``edits`` which fixes are to be made ready: none,
+    the `safe` ones or `all`.
     """
 
     rules: tuple[Rule, ...]
@@ -62,6 +64,7 @@ class Run(NamedTuple):
     baseline: Baseline | None = None
     trusted: bool = True
     today: datetime.date = datetime.date.min
+    edits: str = ""
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -109,6 +112,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     record = _Record(repo)
     repo.profile = run.settings.profile
     repo.policy = run.settings.policy
+    repo.license_texts = run.settings.license_texts
     kind = repo.source.kind or "model"
     try:
         _collect(READING, repo, record, run)
@@ -182,7 +186,7 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
-                record.findings.append(_finding(rule, said, record.repo, run.settings.document))
+                record.findings.append(_finding(rule, said, record.repo, run))
     except SourceError:
         raise
     except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
@@ -190,7 +194,8 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
         record.crashes.append(Crash(rule.code, rule.name, text))
 
 
-def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None) -> Finding:
+def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:
+    settings = run.settings.document
     own = _document(hit.span.path, repo, settings)
     related = [
         RelatedPlace(item.message, _document(item.span.path, repo, settings).place(item.span))
@@ -206,10 +211,21 @@ def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None
         hit.help,
         hit.evidence,
         tuple(related),
-        hit.fix,
+        hit.fix if hit.fix is None or hit.fix.later is None else _ready(hit.fix, run.edits),
         own.excerpt(hit.span),
         hit.folds,
     )
+
+
+def _ready(fix: Fix, wanted: str) -> Fix:
+    """Return a fix with its edits where they are wanted; a finding holds on to no card."""
+    if wanted != "all" and not (wanted == "safe" and fix.safe):
+        return fix._replace(later=None)
+    assert fix.later is not None
+    try:
+        return fix._replace(edits=fix.later(), later=None)
+    except DataError as error:
+        return fix._replace(later=None, hindered=str(error))
 
 
 def _document(path: str, repo: RepoSnapshot, settings: Document | None) -> Document:

@@ -1,30 +1,16 @@
 """`raillint check`: judge repositories."""
 
-import datetime
 from collections.abc import Iterator
 
 import click
 
-from raillint.baseline import Baseline
-from raillint.cli.options import (
-    COLOR,
-    FORMAT,
-    KIND,
-    TARGETS,
-    known_rules,
-    library_of,
-    paint,
-    settings_for,
-    split_codes,
-)
-from raillint.config import Settings, severity_of
+from raillint.cli.judging import Plan, edits_wanted, judge, read_baseline, read_given, run_for
+from raillint.cli.options import COLOR, FORMAT, KIND, TARGETS, known_rules, paint, split_codes
+from raillint.config import severity_of
 from raillint.errors import UsageError
 from raillint.formats import render
 from raillint.model import PROFILES, Report, Rule, Severity
-from raillint.profiles import chosen_rules
-from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import CardSource, LocalSource, find_sources
-from raillint.runner import Run, check_repo
 
 
 @click.command()
@@ -76,6 +62,11 @@ from raillint.runner import Run, check_repo
     type=click.Path(dir_okay=False),
     help="Judge by a JSON Schema of your own as well; see docs/own-schema.md.",
 )
+@click.option("--fix", is_flag=True, help="Write the fixes that keep your meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what you have to look over."
+)
 @KIND
 @FORMAT
 @COLOR
@@ -93,47 +84,55 @@ def check(  # noqa: PLR0913 - one parameter an option
     baseline: str | None,
     write_baseline: str | None,
     own_schema: str | None,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
     kind: str | None,
     format_: str,
     color: str,
     verbose: bool,
 ) -> int:
     """Judge repositories: a folder, a folder of folders, or a single card."""
-    known = _read_baseline(baseline) if baseline else None
     own = _own_rules(own_schema) if own_schema else ()
     _refuse_unknown(ignore, own)
-    repos = []
-    threshold: Severity | None = Severity.ERROR
-    for source in _sources(targets, kind):
-        settings = Settings() if no_repo_config else settings_for(source)
-        settings = settings._replace(
-            profile=profile or settings.profile,
-            select=select or settings.select,
-            strict_undecided=strict_undecided or settings.strict_undecided,
-            fail_on=severity_of(fail_on) if fail_on else settings.fail_on,
-        )
-        threshold = settings.fail_on
-        baseline_here = known
-        if write_baseline:
-            baseline_here = None
-        elif known is None and settings.baseline:
-            baseline_here = _read_baseline(settings.baseline)
-        run = Run(
-            rules=(*chosen_rules(settings, own), *own),
-            settings=settings,
-            ignore=ignore,
-            baseline=baseline_here,
-            trusted=not no_repo_config,
-            today=datetime.datetime.now(tz=datetime.UTC).date(),
-        )
-        library = library_of(settings.licenses)
-        repos.append(check_repo(RepoSnapshot(source, library), run))
+    if write_baseline and (fix or diff):
+        raise UsageError("--write-baseline lists what is there: use it without --fix and --diff")
+    plan = Plan(
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        strict_undecided=strict_undecided,
+        no_repo_config=no_repo_config,
+        baseline=read_baseline(baseline) if baseline else None,
+        writes_baseline=bool(write_baseline),
+        own=own,
+        edits=edits_wanted(format_, fixing=fix or diff, unsafe=unsafe_fixes),
+    )
+    sources = _sources(targets, kind)
+    threshold = severity_of(fail_on) if fail_on else Severity.ERROR
+    if diff or fix:
+        from raillint.cli.fixing import fix_sources, show_changes  # noqa: PLC0415 - few runs fix
+
+        fixed = fix_sources(sources, plan, write=not diff, unsafe=unsafe_fixes)
+        if diff:
+            return _code(show_changes(fixed), exit_zero=exit_zero)
+        repos = [item.report for item in fixed]
+    else:
+        repos = []
+        for source in sources:
+            run = run_for(source, plan)
+            threshold = run.settings.fail_on
+            repos.append(judge(source, run))
     report = Report(tuple(repos), fail_on=threshold)
     if write_baseline:
         _write_baseline(write_baseline, report)
         return 0
     click.echo(render(format_, report, color=paint(color), verbose=verbose), nl=False, color=True)
-    code = report.exit_code
+    return _code(report.exit_code, exit_zero=exit_zero)
+
+
+def _code(code: int, *, exit_zero: bool) -> int:
     return 0 if exit_zero and code == 1 else code
 
 
@@ -153,23 +152,10 @@ def _refuse_unknown(codes: tuple[str, ...], own: tuple[Rule, ...]) -> None:
             raise UsageError(unknown_option(code, known))
 
 
-def _read_baseline(path: str) -> Baseline:
-    return Baseline.parse(_read(path, "the baseline"), path)
-
-
 def _own_rules(path: str) -> tuple[Rule, ...]:
     from raillint.own_schema import own_rules  # noqa: PLC0415 - imports jsonschema
 
-    return own_rules(_read(path, "the schema"), path)
-
-
-def _read(path: str, what: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise UsageError(f"cannot read {what} {path}: {reason.lower()}") from error
+    return own_rules(read_given(path, "the schema"), path)
 
 
 def _write_baseline(path: str, report: Report) -> None:

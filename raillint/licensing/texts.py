@@ -51,6 +51,17 @@ def license_text(license_id: str, edition: str = "", folder: str = "") -> Licens
     )
 
 
+def whole_text(license_id: str, folder: str = "") -> str:
+    """Return the text of a licence to be handed on, with a line end after its last line.
+
+    Raises DataError where no copy is at hand, or only one that lacks a part.
+    """
+    found = license_text(license_id, folder=folder)
+    if found.quality.startswith("without"):
+        raise DataError(f"the copy of {license_id} at hand is {found.quality}")
+    return found.text if found.text.endswith("\n") else found.text + "\n"
+
+
 def _candidates(license_id: str, edition: Edition, folder: str) -> Iterator[LicenseText]:
     for source in edition.sources:
         own = licenses_path("texts") / source.file
