@@ -69,6 +69,7 @@ def judge_of(  # noqa: PLR0913 - likewise
     offline: bool,
     online: bool,
     after: "After | None" = None,
+    edits: str = "all",
 ) -> Judge:
     """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
     if online and offline:
@@ -87,6 +88,7 @@ def judge_of(  # noqa: PLR0913 - likewise
         own=own,
         hub=the_hub(offline=False, many=False) if online else None,
         after=after,
+        edits=edits,
     )
     return Judge(plan)
 

@@ -27,6 +27,7 @@ class Baseline:
 
     def __init__(self, path: str, known: dict[tuple[str, str], int]) -> None:
         self.path = path
+        self._known = known
         self._left = Counter(known)
 
     @classmethod
@@ -48,6 +49,10 @@ class Baseline:
         if version != VERSION:
             raise UsageError(f"the baseline {path} has version {version}, not {VERSION}")
         return cls(path, known)
+
+    def fresh(self) -> "Baseline":
+        """Return this baseline with no entry met yet."""
+        return Baseline(self.path, self._known)
 
     def covers(self, target: str, finding: Finding) -> bool:
         """Tell whether a finding was known, and count it as met."""

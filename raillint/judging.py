@@ -26,8 +26,9 @@ class Plan(NamedTuple):
     """What the caller asks of every repository; it wins over a repository's settings.
 
     ``no_baseline`` says that the baseline which the settings name does not count either.
-    ``hub`` is asked for the parents of folders; ``after`` is called with each repository
-    that could be judged.
+    ``edits`` says which fixes are made ready, as in `raillint.runner.Run`. ``hub`` is
+    asked for the parents of folders; ``after`` is called with each repository that could
+    be judged.
     """
 
     profile: str | None = None
@@ -39,6 +40,7 @@ class Plan(NamedTuple):
     baseline: Baseline | None = None
     no_baseline: bool = False
     own: tuple[Rule, ...] = ()
+    edits: str = ""
     hub: "Hub | None" = None
     after: "After | None" = None
 
@@ -55,7 +57,17 @@ class Judge:
 
     def __call__(self, source: Source) -> RepoReport:
         """Judge a repository. Raises UsageError for broken settings."""
-        plan, run = self.plan, run_for(source, self.plan)
+        return self._judged(source, run_for(source, self.plan))
+
+    def as_changed(self, source: Source, changed: Source) -> RepoReport:
+        """Judge what a repository would be after changes, its settings among them."""
+        known = self.plan.baseline
+        # Entries of a baseline are met once in each run over the rules.
+        plan = self.plan._replace(baseline=known.fresh() if known is not None else None)
+        return self._judged(changed, run_for(source, plan, changed))
+
+    def _judged(self, source: Source, run: Run) -> RepoReport:
+        plan = self.plan
         run = run._replace(today=self._today, bases=self._bases)
         self._rules |= {rule.code: rule for rule in run.rules}
         if run.settings.fail_on is not None:
@@ -84,9 +96,12 @@ class Judge:
         )
 
 
-def run_for(source: Source, plan: Plan) -> Run:
-    """Return how a repository is to be checked. Raises UsageError for broken settings."""
-    settings = Settings() if plan.no_repo_config else settings_for(source)
+def run_for(source: Source, plan: Plan, changed: Source | None = None) -> Run:
+    """Return how a repository is to be checked; ``changed`` is what it would be after changes.
+
+    Raises UsageError for broken settings.
+    """
+    settings = Settings() if plan.no_repo_config else _settings(source, changed)
     settings = settings._replace(
         profile=plan.profile or settings.profile,
         select=plan.select or settings.select,
@@ -101,7 +116,16 @@ def run_for(source: Source, plan: Plan) -> Run:
         baseline=_baseline(plan, settings),
         trusted=trusted,
         claimed=None if trusted else claimed_settings,
+        edits=plan.edits,
     )
+
+
+def _settings(source: Source, changed: Source | None) -> Settings:
+    if changed is not None:
+        settings = read_settings(changed)
+        if settings.document is not None:
+            return settings
+    return settings_for(source)
 
 
 def settings_for(source: Source) -> Settings:

@@ -75,22 +75,40 @@ class Place(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Replace the text of a span; the runner adds the place that the span is at."""
+    """Replace the text of a span; the runner adds the place that the span is at.
+
+    In a file that is not there, or whose bytes are no text, the span is 0 to 0 and the
+    replacement becomes the whole file.
+    """
 
     span: Span
     replacement: str
     place: Place | None = None
 
 
+class Move(NamedTuple):
+    """Give a file another path, its bytes as they are."""
+
+    path: str
+    to: str
+
+
 class Fix(NamedTuple):
     """A remedy in words and, where raillint can write it, as edits.
 
-    ``safe`` edits keep the meaning that the author plainly intended.
+    ``safe`` edits keep the meaning that the author plainly intended. ``later`` makes the
+    edits where that takes time: only when they are asked for. ``unfinished`` says that the
+    author has to fill in what the edits prepare, so that the finding stays. ``hindered``
+    says why no edits could be made.
     """
 
     title: str
     edits: tuple[Edit, ...] = ()
     safe: bool = False
+    moves: tuple[Move, ...] = ()
+    later: Callable[[], tuple[Edit, ...]] | None = None
+    unfinished: bool = False
+    hindered: str = ""
 
 
 class Related(NamedTuple):
@@ -220,8 +238,22 @@ class Crash(NamedTuple):
     error: str
 
 
+class Repair(NamedTuple):
+    """What became of a fix: `fixed`, `started` (the author has to finish it) or `dropped`.
+
+    ``reason`` says why a fix was dropped.
+    """
+
+    code: str
+    name: str
+    path: str
+    title: str
+    outcome: str
+    reason: str = ""
+
+
 class RepoReport(NamedTuple):
-    """Everything found out about one repository.
+    """Everything found out about one repository; ``repairs`` where fixes were asked for.
 
     ``profile`` is what it was held to; empty where rules were selected one by one.
     """
@@ -239,6 +271,7 @@ class RepoReport(NamedTuple):
     notes: tuple[str, ...] = ()
     lineage: Mapping[str, Any] = {}
     profile: str = ""
+    repairs: tuple[Repair, ...] = ()
 
 
 class Report(NamedTuple):

@@ -5,14 +5,15 @@ decide; jsonschema, the authority, accepts the same facts (tests/test_profiles.p
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
+from raillint.card.additions import asked_for, can_ask_for
 from raillint.card.card import Card
 from raillint.card.names import section_types
 from raillint.card.sections import Status
 from raillint.guards import requirements_of
-from raillint.model import ALL_KINDS, PROFILES, Hit, Severity
+from raillint.model import ALL_KINDS, PROFILES, Fix, Hit, Severity
 from raillint.repo.declared import declares_rail, leads_to_text
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -97,12 +98,17 @@ def _requirements(profile: str) -> tuple[tuple[str, tuple[Any, ...]], ...]:
 
 def _hit(card: Card, requirement: Requirement) -> Hit:
     section = card.sections.get(requirement.section)
+    fix = None
+    if section is not None and can_ask_for(section):
+        later = partial(asked_for, card, section.id)
+        fix = Fix("add the section for you to write", later=later, unfinished=True)
     if section is None or section.status is Status.ABSENT:
         what = requirement.what
         return Hit(
             f"the card does not say {what}",
             card.at(),
             help=requirement.help,
+            fix=fix,
             weight=requirement.severity,
             folds=what,
         )
@@ -112,5 +118,6 @@ def _hit(card: Card, requirement: Requirement) -> Hit:
         _STATE[status].format(what=requirement.what, heading=heading),
         card.at() if status is Status.CONTENT else section.span,
         help=requirement.help,
+        fix=fix,
         weight=requirement.severity,
     )

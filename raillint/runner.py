@@ -12,7 +12,7 @@ from raillint.baseline import Baseline
 from raillint.conditions import Conditions
 from raillint.config import Settings
 from raillint.document import Document
-from raillint.errors import SourceError
+from raillint.errors import DataError, SourceError
 from raillint.model import (
     Confidence,
     Crash,
@@ -62,7 +62,8 @@ class Run(NamedTuple):
     suppressions in the repository count. Where they do not, they are claims, and so is
     what ``claimed``, the settings that the repository carries, would silence.
     ``bases`` gives those who know the parents of a repository; left out, or where it gives
-    none, those who need no network do.
+    none, those who need no network do. ``edits`` says which fixes are to be made ready:
+    none, the `safe` ones or `all`.
     """
 
     rules: tuple[Rule, ...]
@@ -73,6 +74,7 @@ class Run(NamedTuple):
     today: datetime.date = datetime.date.min
     claimed: Callable[[Source], Settings] | None = None
     bases: "Callable[[RepoSnapshot], Bases | None] | None" = None
+    edits: str = ""
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -132,6 +134,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     record = _Record(repo)
     repo.profile = run.settings.profile
     repo.policy = run.settings.policy
+    repo.license_texts = run.settings.license_texts
     kind = repo.source.kind or "model"
     try:
         _collect(READING, repo, record, run)
@@ -225,7 +228,7 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
-                record.findings.append(_finding(rule, said, record.repo, run.settings.document))
+                record.findings.append(_finding(rule, said, record.repo, run))
     except SourceError:
         raise
     except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
@@ -233,7 +236,8 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
         record.crashes.append(Crash(rule.code, rule.name, text))
 
 
-def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None) -> Finding:
+def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:
+    settings = run.settings.document
     own = _document(hit.span.path, repo, settings)
     related = [
         RelatedPlace(item.message, _document(item.span.path, repo, settings).place(item.span))
@@ -249,10 +253,18 @@ def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None
         hit.help,
         hit.evidence,
         tuple(related),
-        _placed(hit.fix, repo, settings) if hit.fix else None,
+        _fix_of(hit, repo, run),
         own.excerpt(hit.span),
         hit.folds,
     )
+
+
+def _fix_of(hit: Hit, repo: RepoSnapshot, run: Run) -> Fix | None:
+    """Return the fix of a hit, made ready where that is wanted."""
+    if hit.fix is None:
+        return None
+    fix = hit.fix if hit.fix.later is None else _ready(hit.fix, run.edits)
+    return _placed(fix, repo, run.settings.document)
 
 
 def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
@@ -263,6 +275,17 @@ def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
             for edit in fix.edits
         )
     )
+
+
+def _ready(fix: Fix, wanted: str) -> Fix:
+    """Return a fix with its edits where they are wanted; a finding holds on to no card."""
+    if wanted != "all" and not (wanted == "safe" and fix.safe):
+        return fix._replace(later=None)
+    assert fix.later is not None
+    try:
+        return fix._replace(edits=fix.later(), later=None)
+    except DataError as error:
+        return fix._replace(later=None, hindered=str(error))
 
 
 def _document(path: str, repo: RepoSnapshot, settings: Document | None) -> Document:

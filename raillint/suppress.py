@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from raillint.card.card import Card
 from raillint.document import Document
-from raillint.model import Finding, Rule, Span
+from raillint.model import Edit, Finding, Fix, Rule, Span
 
 MARK = "raillint:"
 
@@ -24,6 +24,8 @@ class Directive(NamedTuple):
     """One suppression: the codes it names, its reason, its end, and what it covers.
 
     ``lines`` are the lines of ``span.path`` that it covers; none means the whole repository.
+    ``text`` is a comment as written, and ``whole`` what goes where it is deleted: the lines
+    that it has to itself, or the blanks before it; none where that is not plain.
     """
 
     codes: tuple[str, ...]
@@ -33,6 +35,8 @@ class Directive(NamedTuple):
     origin: str
     lines: frozenset[int] | None = None
     bad_end: str = ""
+    text: str = ""
+    whole: Span | None = None
 
     def covers(self, finding: Finding, code: str) -> bool:
         """Tell whether one of its codes, here ``code``, silences a finding here."""
@@ -130,7 +134,7 @@ def _in_metadata(card: Card) -> Iterator[Directive]:
             lines.add(_next_line(document, line))
             if line == first:
                 lines.add(document.line_at(front_matter.opening.start))
-        yield _made(match, document.span(span.start + at, span.end), lines)
+        yield _made(match, document.span(span.start + at, span.end), lines, document)
 
 
 def _starts_comment(line: str, at: int) -> bool:
@@ -152,7 +156,7 @@ def _in_text(card: Card) -> Iterator[Directive]:
         around = document.text[document.line_span(first).start : document.line_span(last).end]
         if around.strip() == document.slice(comment.span):
             lines.add(_next_line(document, last))
-        yield _made(match, comment.span, lines)
+        yield _made(match, comment.span, lines, document)
 
 
 def _next_line(document: Document, line: int) -> int:
@@ -163,10 +167,40 @@ def _next_line(document: Document, line: int) -> int:
     return line
 
 
-def _made(match: re.Match[str], span: Span, lines: set[int]) -> Directive:
+def _made(match: re.Match[str], span: Span, lines: set[int], document: Document) -> Directive:
     reason, until, bad_end = split_until(match.group(2))
     codes = tuple(code.strip() for code in (match.group(1) or "").split(",") if code.strip())
-    return Directive(codes, reason, until, span, "comment", frozenset(lines), bad_end)
+    text, whole = document.slice(span), _whole(span, document)
+    return Directive(codes, reason, until, span, "comment", frozenset(lines), bad_end, text, whole)
+
+
+def _whole(span: Span, document: Document) -> Span:
+    """Return a comment with its line ends where nothing else stands there, else with blanks."""
+    first, last = document.line_at(span.start), document.line_at(max(span.end - 1, span.start))
+    start, end = document.line_span(first).start, document.line_span(last).end
+    if document.text[start:end].strip() == document.slice(span).strip():
+        starts = document.line_starts
+        return document.span(start, starts[last] if last < len(starts) else end)
+    before = document.text[start : span.start]
+    return document.span(start + len(before.rstrip()), span.end)
+
+
+def without_code(directive: Directive, code: str) -> Fix | None:
+    """Return the fix that takes a code out of a suppression, and the whole with its last code.
+
+    Nothing where it shares a line of the configuration with others.
+    """
+    if directive.whole is None:
+        return None
+    if not code or len(directive.codes) <= 1:
+        return Fix("delete the suppression", (Edit(directive.whole, ""),), safe=True)
+    opening = directive.text.find("[") + 1
+    closing = directive.text.find("]", opening)
+    kept = [item.strip() for item in directive.text[opening:closing].split(",")]
+    codes = ", ".join(item for item in kept if item and item != code)
+    at = directive.span.start
+    span = directive.span._replace(start=at + opening, end=at + closing)
+    return Fix(f"take {code} out of the suppression", (Edit(span, codes),), safe=True)
 
 
 def in_settings(ignore: Mapping[str, str], document: Document | None) -> tuple[Directive, ...]:
@@ -174,12 +208,36 @@ def in_settings(ignore: Mapping[str, str], document: Document | None) -> tuple[D
     made = []
     for code, text in ignore.items():
         reason, until, bad_end = split_until(text)
-        span = Span("", 0, 0)
+        span, whole = Span("", 0, 0), None
         if document is not None:
             at = max(document.text.find(code, document.text.find("ignore")), 0)
-            span = document.line_span(document.line_at(at))
-        made.append(Directive((code,), reason, until, span, "configuration", None, bad_end))
+            line = document.line_at(at)
+            span = document.line_span(line)
+            whole = _entry(document, line, code, alone=len(ignore) == 1)
+        made.append(
+            Directive((code,), reason, until, span, "configuration", None, bad_end, "", whole)
+        )
     return tuple(made)
+
+
+def _entry(document: Document, line: int, code: str, *, alone: bool) -> Span | None:
+    """Return the lines of an entry of its own, with its key where nothing else stands there."""
+    text = document.slice(document.line_span(line))
+    bare = text.strip().replace('"', "").replace("'", "")
+    # A byte order mark is a character of the configuration's text, and of no other.
+    if document.text.startswith("\ufeff") or not bare.startswith((f"{code}:", f"{code} =")):
+        return None
+    first, starts = line, document.line_starts
+    above = document.slice(document.line_span(line - 1)).strip() if line > 1 else ""
+    if alone:
+        if above not in {"ignore:", "[tool.raillint.ignore]"}:
+            return None
+        first = line - 1
+    below = document.slice(document.line_span(line + 1)) if line < len(starts) else ""
+    if len(below) - len(below.lstrip()) > len(text) - len(text.lstrip()):
+        return None  # the reason goes on in the next line
+    end = starts[line] if line < len(starts) else len(document.text)
+    return document.span(starts[first - 1], end)
 
 
 def without_reason(directive: Directive) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from raillint.errors import UsageError
@@ -25,25 +26,12 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
         raise UsageError(f"cannot write {path}: it is a link")
     if path.exists() and not replace:
         raise UsageError(f"cannot write {path}: it exists already")
+    temporary = _prepared(path, text.encode())
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise UsageError(
-            f"cannot write {path}: {(error.strerror or str(error)).lower()}"
-        ) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise UsageError(
-            f"cannot write {path}: {(error.strerror or str(error)).lower()}"
-        ) from error
+        raise _refused(path, error) from error
 
 
 def keep_bytes(path: Path, data: bytes) -> bool:
@@ -69,3 +57,69 @@ def keep_bytes(path: Path, data: bytes) -> bool:
         temporary.unlink(missing_ok=True)
         return False
     return True
+
+
+def write_changes(
+    folder: Path, before: Mapping[str, bytes | None], after: Mapping[str, bytes | None]
+) -> None:
+    """Change files of a folder: every new text is on the disk before the first takes its place.
+
+    ``before`` and ``after`` give the bytes of each path; none means that there is no file.
+    No backup is kept: what is replaced is what ``before`` shows. Raises UsageError where a
+    path is a link, where a file is no longer as ``before`` has it, or where the folder
+    cannot be written to; all files are then as they were.
+    """
+    prepared: dict[Path, Path] = {}
+    try:
+        for name, data in after.items():
+            path = folder / name
+            _refuse_changed(path, before.get(name), after)
+            if data is not None:
+                prepared[path] = _prepared(path, data)
+        for path, temporary in prepared.items():
+            temporary.replace(path)
+        for name, data in after.items():
+            path = folder / name
+            # Where names differ in case alone, the file that goes may be the new one.
+            if data is None and not any(path.samefile(other) for other in prepared):
+                path.unlink()
+    except OSError as error:
+        raise _refused(folder, error) from error
+    finally:
+        for temporary in prepared.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _refuse_changed(path: Path, known: bytes | None, after: Mapping[str, bytes | None]) -> None:
+    """Raise UsageError where a file is not what is about to be replaced."""
+    if path.is_symlink():
+        raise UsageError(f"cannot write {path}: it is a link")
+    if known is None:
+        gone = (path.parent / name for name, data in after.items() if data is None)
+        if path.exists() and not any(path.samefile(other) for other in gone if other.exists()):
+            raise UsageError(f"cannot write {path}: it exists already")
+    elif not path.is_file() or path.read_bytes() != known:
+        raise UsageError(f"cannot write {path}: it has changed since it was read; run again")
+
+
+def _prepared(path: Path, data: bytes) -> Path:
+    """Return a new file beside a path that holds the bytes, on the disk and with its rights."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _refused(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _refused(path, error) from error
+    return temporary
+
+
+def _refused(path: Path, error: OSError) -> UsageError:
+    return UsageError(f"cannot write {path}: {(error.strerror or str(error)).lower()}")

@@ -38,6 +38,7 @@ class SectionType(NamedTuple):
     part_of: str
     serves: str
     code_serves: str
+    prompt: str
 
 
 class Named(NamedTuple):

@@ -22,12 +22,13 @@ MAX_TRIALS = 8
 
 
 class Unreadable(NamedTuple):
-    """Why the metadata of a card cannot be read, and where."""
+    """Why the metadata of a card cannot be read, and where; ``kind`` names a fault to mend."""
 
     message: str
     span: Span
     help: str = ""
     related: tuple[Related, ...] = ()
+    kind: str = ""
 
 
 def explain_shape(data: object, opening: Span) -> Unreadable:
@@ -56,6 +57,7 @@ def explain_repeated(
                     _node_span(document, block, key),
                     "keep one of them: the Hub refuses the block, other readers use the last",
                     (Related("first given here", _node_span(document, block, first)),),
+                    "repeated",
                 )
     return None
 
@@ -78,6 +80,7 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
             f"a space is missing after `{joined.group(1)}`",
             document.span(at, at + len(joined.group(1))),
             "YAML wants `key: value`",
+            kind="space",
         )
     problem = (
         getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
@@ -97,9 +100,17 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
         )
     if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
         return Unreadable(
-            "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces"
+            "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces", kind="tab"
         )
-    return Unreadable(f"the metadata is no valid YAML: {problem}", span, _advice(problem))
+    kind = "quotes" if _wants_quotes(problem) else ""
+    return Unreadable(
+        f"the metadata is no valid YAML: {problem}", span, _advice(problem), kind=kind
+    )
+
+
+def _wants_quotes(problem: str) -> bool:
+    """Tell whether a value would be read if it stood in quotes."""
+    return "mapping values are not allowed" in problem or "cannot start any token" in problem
 
 
 @cache
@@ -193,11 +204,13 @@ def explain_missing(document: Document) -> Unreadable:
             late,
             "move the block to the top of the file",
             (Related("the card starts here", first),),
+            "late",
         )
     return Unreadable(
         "the card has no metadata block",
         first,
         "start the card with a block between two `---` lines that names the licence",
+        kind="none",
     )
 
 
@@ -218,12 +231,14 @@ def _explain_opening(document: Document, first: Span) -> Unreadable | None:
             f"the opening fence is {_shown(line)}, so the Hub drops the whole metadata block",
             first,
             "write exactly three hyphens and nothing after them",
+            kind="opening",
         )
     if _hub_key().match(line) and "\n---" in document.text:
         return Unreadable(
             "the opening fence is missing, so the Hub drops the whole metadata block",
             first,
             "put a line of exactly three hyphens above the first key",
+            kind="no-opening",
         )
     return None
 
@@ -236,6 +251,7 @@ def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
             f"the lines end in {ends}, so the Hub drops the whole metadata block",
             opening,
             "save the file with LF line ends",
+            kind="line-ends",
         )
     match = _ragged_fence().search(text, opening.end)
     if match is None:
@@ -243,6 +259,7 @@ def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
             "the metadata block is never closed, so the Hub drops all of it",
             opening,
             "put a line of exactly three hyphens after the last key",
+            kind="unclosed",
         )
     fence = document.span(*match.span(1))
     found = document.slice(fence)
@@ -253,6 +270,7 @@ def _explain_unclosed(document: Document, opening: Span) -> Unreadable:
         fence,
         "write exactly three hyphens at the start of the line",
         (Related("the block opens here", opening),),
+        "closing",
     )
 
 

@@ -98,6 +98,11 @@ MAX_JOBS = 8
 )
 @OFFLINE
 @ONLINE
+@click.option("--fix", is_flag=True, help="Write the fixes that keep your meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what you have to look over."
+)
 @KIND
 @FORMAT
 @OUTPUT
@@ -120,6 +125,9 @@ def check(  # noqa: PLR0913 - one parameter an option
     jobs: int,
     offline: bool,
     online: bool,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
     kind: str | None,
     format_: str | None,
     outputs: tuple[str, ...],
@@ -134,6 +142,11 @@ def check(  # noqa: PLR0913 - one parameter an option
     One of several that cannot be checked gets the verdict `error` and exit code 3; the
     others are judged all the same. Where nothing can be checked, a wrong call stays 2.
     """
+    if write_baseline and (fix or diff):
+        raise UsageError("--write-baseline lists what is there: use it without --fix and --diff")
+    written = {path: format_of(path, format_) for path in outputs}
+    # A format that goes to a file is not repeated on standard output.
+    shown = "text" if format_ is None or format_ in written.values() else format_
     judge = api.judge_of(
         profile=profile,
         select=select,
@@ -146,24 +159,40 @@ def check(  # noqa: PLR0913 - one parameter an option
         offline=offline,
         online=online,
         after=_write_lock if online else None,
+        edits=_edits_wanted({shown, *written.values()}, fixing=fix or diff, unsafe=unsafe_fixes),
     )
     if from_file:
         targets = (*targets, *listed_targets(from_file))
     sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
-    faults: list[RaillintError] = []
-    named = len(targets) if from_file else None
-    reports = tuple(_judged(_or_say_why_not(judge, faults), once(sources), jobs, named))
-    _refuse(faults if len(faults) == len(reports) and named is None else ())
-    report = judge.report(reports)
+    if diff or fix:
+        from raillint.cli.fixing import fix_sources, show_changes  # noqa: PLC0415 - few runs fix
+
+        fixed = fix_sources(once(sources), judge, write=not diff, unsafe=unsafe_fixes)
+        if diff:
+            return _code(show_changes(fixed), exit_zero=exit_zero)
+        report = judge.report(item.report for item in fixed)
+    else:
+        faults: list[RaillintError] = []
+        named = len(targets) if from_file else None
+        reports = tuple(_judged(_or_say_why_not(judge, faults), once(sources), jobs, named))
+        _refuse(faults if len(faults) == len(reports) and named is None else ())
+        report = judge.report(reports)
     if write_baseline:
         return _write_baseline(write_baseline, report)
-    # A format that goes to a file is not repeated on standard output.
-    written = {path: format_of(path, format_) for path in outputs}
-    shown = "text" if format_ is None or format_ in written.values() else format_
     click.echo(api.render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
     for path, name in written.items():
         _write(path, api.render(name, report))
-    code = report.exit_code
+    return _code(report.exit_code, exit_zero=exit_zero)
+
+
+def _edits_wanted(formats: Collection[str], *, fixing: bool, unsafe: bool) -> str:
+    """Return which fixes a run makes ready: those that it applies, or that a format shows."""
+    if fixing:
+        return "all" if unsafe else "safe"
+    return "" if set(formats) <= {"text", "concise"} else "all"
+
+
+def _code(code: int, *, exit_zero: bool) -> int:
     return 0 if exit_zero and code == 1 else code
 
 

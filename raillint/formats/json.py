@@ -59,6 +59,10 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
         data["claims"] = dict(repo.claims)
     if repo.notes:
         data["notes"] = list(repo.notes)
+    if repo.repairs:
+        data["repairs"] = [
+            {key: value for key, value in item._asdict().items() if value} for item in repo.repairs
+        ]
     return data
 
 
@@ -84,7 +88,18 @@ def _place(place: Place) -> dict[str, Any]:
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
-    return {"title": fix.title, "safe": fix.safe, "edits": [_edit(edit) for edit in fix.edits]}
+    data: dict[str, Any] = {
+        "title": fix.title,
+        "safe": fix.safe,
+        "edits": [_edit(edit) for edit in fix.edits],
+    }
+    if fix.moves:
+        data["moves"] = [move._asdict() for move in fix.moves]
+    if fix.unfinished:
+        data["unfinished"] = True
+    if fix.hindered:
+        data["hindered"] = fix.hindered
+    return data
 
 
 def _edit(edit: Edit) -> dict[str, Any]:

@@ -32,6 +32,27 @@ def summary(report: Report) -> str:
     return f"Checked {repos} {noun}: {', '.join(parts)}"
 
 
+def fixes(report: Report) -> list[str]:
+    """Return the lines on what was fixed, and on what could be."""
+    done = Counter(item.outcome for repo in report.repos for item in repo.repairs)
+    ready = Counter(
+        item.fix.safe
+        for repo in report.repos
+        for item in repo.findings
+        if item.fix is not None and not item.fix.hindered
+    )
+    lines = []
+    if done:
+        more = f" ({ready[False]} more with --unsafe-fixes)" if ready[False] else ""
+        started = f", started {done['started']}" if done["started"] else ""
+        dropped = f", dropped {done['dropped']}" if done["dropped"] else ""
+        lines.append(f"Fixed {done['fixed']}{started}{dropped}{more}")
+    elif ready:
+        more = f" ({ready[False]} more with --unsafe-fixes)" if ready[False] else ""
+        lines.append(f"[*] {ready[True]} fixable with --fix{more}")
+    return lines
+
+
 def _severities(counts: Counter[Severity]) -> list[str]:
     ordered = (Severity.ERROR, Severity.WARNING)
     parts = [_number(counts[item], item.label) for item in ordered if counts[item]]

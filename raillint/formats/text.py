@@ -4,8 +4,8 @@ import os.path
 from collections import defaultdict
 from collections.abc import Iterable
 
-from raillint.formats.summary import counted, summary
-from raillint.model import Finding, RepoReport, Report, Severity, Verdict
+from raillint.formats.summary import counted, fixes, summary
+from raillint.model import Finding, Repair, RepoReport, Report, Severity, Verdict
 from raillint.terminal import printable
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -35,6 +35,7 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
     if len(report.repos) > 1:
         parts.append(_table(report, paint))
     parts.append(paint(summary(report), "1"))
+    parts += fixes(report)
     return "\n".join(part for part in parts if part) + "\n"
 
 
@@ -45,6 +46,8 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
         else "\n".join(_finding(repo, finding, paint) for finding in group)
         for group in _groups(repo.findings)
     ]
+    lines += [_repair(item, paint) for item in repo.repairs]
+    lines += [""] if repo.repairs else []
     target = printable(repo.target)
     lines += [f"{paint('note', '36')}: {printable(note)}" for note in repo.notes]
     if repo.error:
@@ -103,8 +106,18 @@ def _folded(repo: RepoReport, group: list[Finding], paint: _Paint) -> str:
     said = "; ".join(printable(finding.folds) for finding in group)
     severity = paint(f"{first.severity.label}[{codes}]", _COLORS[first.severity] + ";1")
     note = "help: --verbose shows each with its remedy"
-    head = f"{paint(_where(repo, first), '1')}: {severity} the card does not say {said}"
+    head = f"{paint(_where(repo, first), '1')}: {severity}{_mark(paint, *group)}"
+    head += f" the card does not say {said}"
     return f"{head}\n  {paint('=', '34')} {note}\n"
+
+
+def _repair(item: Repair, paint: _Paint) -> str:
+    """Return what became of a fix, in one line."""
+    color = {"fixed": "32", "started": "33", "dropped": "31"}[item.outcome]
+    word = {"dropped": "not fixed"}.get(item.outcome, item.outcome)
+    reason = f" ({printable(item.reason)})" if item.reason else ""
+    what = f"{item.code} in {printable(item.path)}: {printable(item.title)}"
+    return f"{paint(word, color)} {what}{reason}"
 
 
 def _where(repo: RepoReport, finding: Finding) -> str:
@@ -126,8 +139,8 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
     color = _COLORS[finding.severity]
     head = (
         f"{paint(_where(repo, finding), '1')}: "
-        f"{paint(f'{finding.severity.label}[{finding.code}]', color + ';1')} "
-        f"{printable(finding.message)}"
+        f"{paint(f'{finding.severity.label}[{finding.code}]', color + ';1')}"
+        f"{_mark(paint, finding)} {printable(finding.message)}"
     )
     lines = [head, *_excerpt(finding, paint, color)]
     notes = [f"help: {printable(finding.help)}"] if finding.help else []
@@ -140,6 +153,12 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
     width = len(str(finding.excerpt.first_line + len(finding.excerpt.lines)))
     lines += [f"{' ' * width} {paint('=', '34')} {note}" for note in notes]
     return "\n".join(lines) + "\n"
+
+
+def _mark(paint: _Paint, *findings: Finding) -> str:
+    """Return the sign of what `--fix` can mend, or nothing."""
+    safe = any(item.fix is not None and item.fix.safe for item in findings)
+    return f" [{paint('*', '32')}]" if safe else ""
 
 
 def _excerpt(finding: Finding, paint: _Paint, color: str) -> list[str]:

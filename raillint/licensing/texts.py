@@ -111,6 +111,17 @@ def _is_exact(found: LicenseText, library: Library) -> bool:
     )
 
 
+def whole_text(license_id: str, folder: str = "") -> str:
+    """Return the text of a licence to be handed on, with a line end after its last line.
+
+    Raises DataError where no copy is at hand, or only one that lacks a part.
+    """
+    found = license_text(license_id, folder=folder)
+    if found.quality.startswith("without"):
+        raise DataError(f"the copy of {license_id} at hand is {found.quality}")
+    return found.text if found.text.endswith("\n") else found.text + "\n"
+
+
 def _candidates(license_id: str, edition: Edition, folder: str) -> Iterator[LicenseText]:
     """Yield the copies that are at hand, without the network."""
     for source in edition.sources:

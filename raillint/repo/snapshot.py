@@ -62,6 +62,7 @@ class RepoSnapshot:
         self.source = source
         self.profile = "publisher"
         self.policy = NO_POLICY
+        self.license_texts = ""
         self._library = library
         self._files: dict[str, TextFile | None] = {}
         # What later layers derive once and keep with the repository.

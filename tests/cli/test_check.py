@@ -49,7 +49,7 @@ def test_tidy_repository_passes(run) -> None:
 def test_errors_give_exit_code_1_and_show_the_source(run) -> None:
     code, out, _ = run("check", UNTIDY)
     assert code == 1
-    assert "README.md:3:10: error[MD103] `Apache-2.0` is no licence id of the Hub" in out
+    assert "README.md:3:10: error[MD103] [*] `Apache-2.0` is no licence id of the Hub" in out
     assert (
         "3 | license: Apache-2.0\n  |          ^^^^^^^^^^\n  = help: did you mean `apache-2.0`?"
         in out

@@ -9,20 +9,24 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from harness.reference import ROOT
 from raillint.baseline import Baseline
 from raillint.config import Settings, read_settings
 from raillint.errors import DataError
 from raillint.explain import parts
+from raillint.fixer import Fixed, fix_repo
 from raillint.formats.concise import render
 from raillint.licensing.texts import license_text
 from raillint.model import RepoReport, Report, Rule
 from raillint.profiles import chosen_rules
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.repo.source import LocalSource, MemorySource
+from raillint.repo.source import LocalSource, MemorySource, Source
 from raillint.runner import Run, check_repo
 
 TODAY = datetime.date(2026, 11, 22)
 FROM = ".from.yaml"
+# A longer text is somebody's licence, and named instead of committed.
+LONGEST_LICENSE = 1_500
 
 
 class Block(NamedTuple):
@@ -142,6 +146,7 @@ EDITS = {
     "prepend": lambda text, more: more + "\n\n" + text,
     "append": lambda text, more: text + "\n\n" + more,
     "drop-after": lambda text, words: text[: text.index(words) + len(words)] + "\n",
+    "end-line": lambda text, _: text.rstrip("\n") + "\n",
     "cut": lambda text, share: text[: int(len(text) * share)],
 }
 
@@ -159,6 +164,53 @@ def write_case(case: Path, into: Path) -> None:
             target.with_name(path.name.removesuffix(FROM)).write_text(from_recipe(recipe), "utf-8")
         else:
             target.write_bytes(path.read_bytes())
+
+
+def run_of(source: Source, folder: Path) -> Run:
+    """Return how a case is checked: by its own settings and baseline, with all fixes made."""
+    settings = read_settings(source)
+    baseline = None
+    if settings.baseline:
+        text = (folder / settings.baseline).read_text("utf-8")
+        baseline = Baseline.parse(text, settings.baseline)
+    rules = chosen_rules(settings)
+    return Run(rules, settings, baseline=baseline, today=TODAY, edits="all")
+
+
+def fixed_by(folder: Path, code: str, *, unsafe: bool = True) -> tuple[RepoReport, Fixed]:
+    """Apply the fixes of one rule to a folder, in memory, judged by all rules of its profile."""
+
+    def check(source: Source) -> RepoReport:
+        report = check_repo(RepoSnapshot(source), run_of(source, folder))
+        own = (item if item.code == code else item._replace(fix=None) for item in report.findings)
+        return report._replace(findings=tuple(own))
+
+    source = LocalSource(folder, label=".")
+    return check(source), fix_repo(source, check, unsafe=unsafe)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def write_fixed(case: Path, files: Mapping[str, bytes]) -> None:
+    """Write what a case should be after fixing; a text that a recipe makes stays a recipe."""
+    target = case / "fixed"
+    recipes = {name: data for name, data in tree(target).items() if name.endswith(FROM)}
+    recipes |= {name: data for name, data in tree(case).items()
+                if name.endswith(FROM) and not name.startswith("fixed/")}  # fmt: skip
+    for path in sorted(target.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    for name, data in files.items():
+        recipe = recipes.get(name + FROM)
+        made = from_recipe(yaml.safe_load(recipe)).encode() if recipe is not None else None
+        if made != data and name.startswith("LICENSE") and len(data) > LONGEST_LICENSE:
+            pytest.fail(f"name the text of {target.relative_to(ROOT)}/{name} in a recipe")
+        path = target / (name + FROM if made == data else name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(recipe if made == data and recipe is not None else data)
 
 
 def shown(folder: Path) -> str:

@@ -369,11 +369,12 @@ def rules_table() -> str:
     from raillint.registry import all_rules
 
     lines = [
-        "| code | name | weight | from profile | what it finds |",
-        "| --- | --- | --- | --- | --- |",
+        "| code | name | weight | from profile | fix | what it finds |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
     lines += [
-        f"| {rule.code} | `{rule.name}` | {rule.severity.label} | {rule.profile} | {rule.summary} |"
+        f"| {rule.code} | `{rule.name}` | {rule.severity.label} | {rule.profile} | {rule.fix} |"
+        f" {rule.summary} |"
         for rule in all_rules()
     ]
     return "\n".join(lines) + "\n"

@@ -18,6 +18,7 @@ MINED = frozenset(
      "how_to_get_started", "evaluation", "environmental_impact"}
 )  # fmt: skip
 _FOLDED = ("names", "weak", "doubtful", "within", "opens", "labels")
+_TEXTS = ("part_of", "serves", "code_serves", "prompt")
 _LOWERED = ("code", "evidence", "proof", "cues")
 
 
@@ -34,7 +35,7 @@ def section_names() -> bytes:
         for field in _LOWERED:
             row[field] = list(dict.fromkeys(map(str.lower, _words(section, field))))
         row |= {key: section.get(key, []) for key in ("under", "weak_under")}
-        row |= {key: section.get(key, "") for key in ("part_of", "serves", "code_serves")}
+        row |= {key: section.get(key, "") for key in _TEXTS}
         rows.append(json.dumps(row, ensure_ascii=False))
     combined = {fold(name): ids for name, ids in data["combined"].items()}
     text = ",\n".join(rows)

@@ -1,11 +1,21 @@
 """Every rule: its documentation is executed, and each case folder is a claim about it."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from harness.cases import TODAY, codes, documented, shown, write_case
-from harness.generated import check_or_write
+from harness.cases import (
+    TODAY,
+    codes,
+    documented,
+    fixed_by,
+    shown,
+    tree,
+    write_case,
+    write_fixed,
+)
+from harness.generated import check_or_write, updating
 
 from raillint.baseline import Baseline
 from raillint.config import Settings, read_settings
@@ -100,3 +110,53 @@ def test_codes_and_names_are_unique() -> None:
 def test_case(case: Path, tmp_path: Path) -> None:
     write_case(case, tmp_path)
     check_or_write(case / "expected.txt", shown(tmp_path).encode())
+
+
+FIXED = sorted(path.parent for path in HERE.glob("*/*/fixed"))
+
+
+@pytest.mark.parametrize("case", FIXED, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_fixed_case(case: Path, tmp_path: Path) -> None:
+    """A fix writes what the case says, rids the rule's finding, brings none, and is done then."""
+    rule = next(rule for rule in all_rules() if rule.name == case.parent.name)
+    before, wanted, after = tmp_path / "before", tmp_path / "wanted", tmp_path / "after"
+    for folder in (before, wanted, after):
+        folder.mkdir()
+    write_case(case, before)
+    old, fixed = fixed_by(before, rule.code)
+    files = tree(before) | fixed.changed
+    files = {path: data for path, data in files.items() if data is not None}
+    if updating():
+        write_fixed(case, files)
+    write_case(case / "fixed", wanted)
+    assert files == tree(wanted)
+    assert {item.outcome for item in fixed.report.repairs} <= {"fixed", "started"}
+    for path, data in files.items():
+        (after / path).parent.mkdir(parents=True, exist_ok=True)
+        (after / path).write_bytes(data)
+    new, again = fixed_by(after, rule.code)
+    assert not again.changed
+    were, are = Counter(codes(old)), Counter(codes(new))
+    # Where a fix makes plain which licence holds, the rules on that licence begin to judge.
+    mended = min(item.severity for item in old.findings if item.code == rule.code)
+    unjudged = {item.code for item in old.skipped}
+    weighty = {item.code for item in new.findings if item.severity >= mended}
+    assert {code for code in weighty if are[code] > were[code]} <= unjudged
+    if any(item.outcome == "started" for item in fixed.report.repairs):
+        assert are[rule.code], "a stub hides what the author still has to write"
+    else:
+        assert are[rule.code] < were[rule.code]
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=by_name)
+def test_a_rule_that_offers_a_fix_has_a_case_of_it(rule: Rule, tmp_path: Path) -> None:
+    cases = [case for case in FIXED if case.parent.name == rule.name]
+    assert bool(cases) == bool(rule.fix)
+    if rule.fix == "safe":
+        outcomes = []
+        for number, case in enumerate(cases):
+            (tmp_path / str(number)).mkdir()
+            write_case(case, tmp_path / str(number))
+            report = fixed_by(tmp_path / str(number), rule.code, unsafe=False)[1].report
+            outcomes += [item.outcome for item in report.repairs]
+        assert "fixed" in outcomes

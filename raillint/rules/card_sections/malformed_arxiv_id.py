@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from raillint.card.card import Card
-from raillint.model import Hit, Severity, Span
+from raillint.model import Edit, Fix, Hit, Severity, Span
 from raillint.registry import Outcome, card_rule
 
 _FIRST = 704  # April 2007: the ids with a dot begin
@@ -21,6 +21,7 @@ _MOST = 500
     profile="publisher",
     requires=("front-matter-parses",),
     words=("arxiv",),
+    fix="safe",
 )
 def malformed_arxiv_id(card: Card) -> Outcome:
     """A link or tag to arXiv with an id that no paper can have.
@@ -64,7 +65,21 @@ def malformed_arxiv_id(card: Card) -> Outcome:
                 f"`{match['id'][:_SHOWN]}` can be no arXiv id: {reason}",
                 span,
                 help="copy the id from the page of the paper, as in 2211.05100",
+                fix=_fix(card, match["id"]),
             )
+
+
+def _fix(card: Card, id_: str) -> Fix | None:
+    """Return the fix of an id that lacks nothing but its dot; all places of it at once."""
+    meant = f"{id_[:4]}.{id_[4:]}"
+    if "." in id_ or _wrong(meant):
+        return None
+    places = [
+        Span(card.path, match.start("id"), match.end("id"))
+        for match in islice(_mention().finditer(card.sentences.lowered), _MOST)
+        if match["id"] == id_
+    ]
+    return Fix(f"write `{meant}`", tuple(Edit(place, meant) for place in places), safe=True)
 
 
 def _wrong(id_: str) -> str:

@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model", "dataset"),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_description(repo: RepoSnapshot) -> Outcome:
     """The card says nothing about what the model is.

@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_developers(repo: RepoSnapshot) -> Outcome:
     """The card names neither its makers nor a contact.

@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_environmental_impact(repo: RepoSnapshot) -> Outcome:
     """The card says nothing about the energy or carbon that the training took.

@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_evaluation(repo: RepoSnapshot) -> Outcome:
     """The card holds no evaluation: no section, no results in the metadata.

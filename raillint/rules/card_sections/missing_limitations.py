@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_limitations(repo: RepoSnapshot) -> Outcome:
     """The card says nothing about bias, risks or limitations.

@@ -4,6 +4,7 @@ from raillint.model import Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet
+from raillint.rules._restrictions import telling
 
 
 @repo_rule(
@@ -15,6 +16,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="safe",
 )
 def missing_out_of_scope_use(repo: RepoSnapshot) -> Outcome:
     """The card does not say what the model is not meant for.
@@ -47,4 +49,11 @@ def missing_out_of_scope_use(repo: RepoSnapshot) -> Outcome:
     Not for grading pupils, and not for sums with more than ten terms.
     ```
     """
-    yield from unmet(repo, "CS204")
+    for hit in unmet(repo, "CS204"):
+        yield telling(
+            hit,
+            repo,
+            "out_of_scope_use",
+            "list",
+            "add a section with what the licence restricts",
+        )

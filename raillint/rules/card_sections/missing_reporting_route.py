@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_reporting_route(repo: RepoSnapshot) -> Outcome:
     """A card under a RAIL licence names no way to report misuse.

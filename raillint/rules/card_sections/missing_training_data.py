@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_training_data(repo: RepoSnapshot) -> Outcome:
     """The card does not say what the model was trained on, and lists no `datasets`.

@@ -15,6 +15,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="suggested",
 )
 def missing_usage(repo: RepoSnapshot) -> Outcome:
     """The card does not show how to run the model, or shows a template's code.

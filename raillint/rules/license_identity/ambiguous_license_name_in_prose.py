@@ -1,13 +1,15 @@
 """LI108: the text says OpenRAIL, the metadata says which one."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from raillint.card.card import Card
 from raillint.card.sentences import Sentence
+from raillint.licensing.catalogue import License
 from raillint.licensing.names import named_licenses
-from raillint.model import Hit, Severity, Span
+from raillint.model import Edit, Fix, Hit, Severity, Span
 from raillint.registry import Outcome, card_rule
+from raillint.rules._restrictions import published_at
 from raillint.rules._terms import declared_licenses, may_restrict
 
 _PHRASES = ("openrail", "open rail", "open-rail")
@@ -22,6 +24,7 @@ _PHRASES = ("openrail", "open rail", "open-rail")
     kinds=("model",),
     when=("may-restrict",),
     words=_PHRASES,
+    fix="safe",
 )
 def ambiguous_license_name_in_prose(card: Card) -> Outcome:
     """The text says only "OpenRAIL", and the metadata names one text of that family.
@@ -75,8 +78,21 @@ def ambiguous_license_name_in_prose(card: Card) -> Outcome:
             card.sentences.span(sentence, name.start, name.end),
             help=f"write {licenses[0].name}, and link its text",
             evidence=(f"{card.path}: `license` declares {licenses[0].name}",),
+            fix=Fix(
+                f"write {licenses[0].name}, and link its text",
+                later=partial(
+                    _linked, licenses[0], card.sentences.span(sentence, name.start, name.end)
+                ),
+                safe=True,
+            ),
         )
         return
+
+
+def _linked(license_: License, span: Span) -> tuple[Edit, ...]:
+    name, page = license_.name, published_at(license_)
+    bare = name.removesuffix(" License").removesuffix(" Licence")
+    return (Edit(span, f"[{bare}]({page})" if page else bare),)
 
 
 def _line(card: Card, sentence: Sentence) -> Span:

@@ -5,7 +5,7 @@ from functools import cache
 
 from raillint.card.card import Card
 from raillint.card.sentences import is_negated
-from raillint.model import Hit, Related, Severity
+from raillint.model import Edit, Fix, Hit, Related, Severity, Span
 from raillint.registry import Outcome, card_rule
 from raillint.rules._terms import bars_commerce, declared_licenses, may_restrict
 
@@ -21,6 +21,7 @@ _PHRASES = ("open source", "open-source", "opensource")
     kinds=("model",),
     when=("may-restrict",),
     words=_PHRASES,
+    fix="suggested",
 )
 def called_open_source(card: Card) -> Outcome:
     """The text calls the model open source, and its licence restricts uses or commerce.
@@ -70,10 +71,22 @@ def called_open_source(card: Card) -> Outcome:
             f"the text calls the model open source, but its licence `{licenses[0].id}` {kind}",
             card.sentences.span(sentence, words.start(), words.end()),
             help="write `open weights` or `openly available`, and name the licence",
+            fix=_fix(card.sentences.span(sentence, words.start(), words.end()), match[0]),
             evidence=(f"{card.path}: `license` declares {licenses[0].name}",),
             related=(Related("the licence is declared here", card.at("license")),),
         )
         return
+
+
+def _fix(span: Span, claim: str) -> Fix:
+    """Return the fix in words that keep the sentence whole: for a verb, and for all else."""
+    word = "release" if _verb().search(claim) else "open-weight"
+    return Fix(f"write `{word}`", (Edit(span, word),))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(r"\bwe (?:\w+ )?open")
 
 
 @cache

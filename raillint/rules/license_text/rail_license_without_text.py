@@ -1,9 +1,13 @@
 """LT201: a RAIL licence is declared, and its text is not in the repository."""
 
-from raillint.licensing.catalogue import find, linked
-from raillint.model import Hit, Severity, Undecided
+from functools import partial
+
+from raillint.licensing.catalogue import License, find, linked
+from raillint.model import Edit, Fix, Hit, Severity, Span, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+
+_FILE = "LICENSE"
 
 
 @repo_rule(
@@ -13,6 +17,7 @@ from raillint.repo.snapshot import RepoSnapshot
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model", "dataset"),
+    fix="safe",
 )
 def rail_license_without_text(repo: RepoSnapshot) -> Outcome:
     """A RAIL licence is declared, but the repository holds no licence text.
@@ -64,4 +69,21 @@ def rail_license_without_text(repo: RepoSnapshot) -> Outcome:
         card.at("license"),
         help="add the text as LICENSE: recipients of this repository cannot read the terms",
         evidence=(f"no licence file among {len(repo.paths)} files{where}",),
+        fix=Fix(
+            f"write the text of {declared[0].name} as {_FILE}",
+            later=partial(_text, repo.license_texts, declared[0]),
+            safe=True,
+        )
+        if len(declared) == 1 and _FILE not in repo.paths
+        else None,
     )
+
+
+def _text(folder: str, license_: License) -> tuple[Edit, ...]:
+    """Return the edit that writes the newest text at hand, without the network.
+
+    Raises DataError where no copy is at hand, or only one that lacks a part.
+    """
+    from raillint.licensing.texts import whole_text  # noqa: PLC0415 - only for a fix
+
+    return (Edit(Span(_FILE, 0, 0), whole_text(license_.id, folder)),)

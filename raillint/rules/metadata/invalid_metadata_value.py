@@ -11,6 +11,8 @@ _BARE_WORDS = frozenset({"no", "yes", "on", "off", "n", "y"})
 # Codes that ISO 639 has withdrawn, or that are taken for a language by their country.
 _MEANT = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "jp": "ja", "cn": "zh", "cz": "cs"}
 
+_WITHDRAWN = frozenset({"iw", "in", "ji", "jw"})
+
 
 @card_rule(
     code="MD111",
@@ -55,7 +57,8 @@ def invalid_metadata_value(card: Card) -> Outcome:
             yield _bare_word(word, span)
         else:
             advice = _language_advice(violation.route, violation.value) or violation.help
-            yield Hit(violation.message, card.at(*violation.route), help=advice)
+            fix = _meant(card, violation.route, violation.value, advice)
+            yield Hit(violation.message, card.at(*violation.route), help=advice, fix=fix)
 
 
 def _bare_word(word: str, span: Span) -> Hit:
@@ -65,6 +68,23 @@ def _bare_word(word: str, span: Span) -> Hit:
         help=f'write `"{word}"`',
         fix=Fix(f'write `"{word}"`', (Edit(span, f'"{word}"'),), safe=True),
     )
+
+
+def _meant(card: Card, route: tuple[Key, ...], value: object, advice: str) -> Fix | None:
+    """Return the fix that writes the value which is meant, or nothing.
+
+    It is safe where a code was withdrawn for another, or letters and digits are the same.
+    """
+    _, found, rest = advice.partition("did you mean `")
+    meant = rest.partition("`")[0]
+    if not found or not isinstance(value, str) or "\n" in card.document.slice(card.value(*route)):
+        return None
+    safe = value in _WITHDRAWN if route[0] == "language" else _letters(value) == _letters(meant)
+    return Fix(f"write `{meant}`", (Edit(card.value(*route), meant),), safe=safe)
+
+
+def _letters(word: str) -> str:
+    return "".join(letter for letter in word.lower() if letter.isalnum())
 
 
 def _language_advice(route: tuple[Key, ...], value: object) -> str:

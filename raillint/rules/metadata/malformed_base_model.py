@@ -66,5 +66,6 @@ def _id_in_link(value: object) -> str:
     for start in _HUB:
         if value.startswith(start):
             parts = value.removeprefix(start).strip("/").split("/")
-            return "/".join(parts) if len(parts) == 2 and all(parts) else ""  # noqa: PLR2004
+            plain = len(parts) == 2 or (len(parts) == 4 and parts[2:] == ["tree", "main"])  # noqa: PLR2004
+            return "/".join(parts[:2]) if plain and all(parts) else ""
     return ""

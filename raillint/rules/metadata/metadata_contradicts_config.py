@@ -1,7 +1,8 @@
 """MD105: the metadata and config.json speak of different models."""
 
+from raillint.card.additions import last_key_with
 from raillint.card.card import Card
-from raillint.model import Hit, Severity, Undecided
+from raillint.model import Edit, Fix, Hit, Severity, Undecided
 from raillint.registry import CONFIG, README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -25,6 +26,16 @@ _NOT_CAUSAL = frozenset(
 )  # fmt: skip
 
 
+# Libraries that save a config.json of transformers beside files of their own, by tag and file.
+_LIBRARIES = frozenset(
+    {"mlx", "peft", "adapter-transformers", "sentence-transformers", "setfit", "span-marker",
+     "gguf", "ggml", "onnx", "openvino", "diffusers", "timm", "flair", "gliner", "exllamav2"}
+)  # fmt: skip
+_OTHERS_FILES = (
+    "adapter_config.json", "modules.json", "model_index.json", ".gguf", "openvino_model.xml",
+)  # fmt: skip
+
+
 @repo_rule(
     code="MD105",
     severity=Severity.WARNING,
@@ -32,6 +43,7 @@ _NOT_CAUSAL = frozenset(
     requires=("front-matter-parses",),
     inputs=(README, CONFIG),
     kinds=("model",),
+    fix="safe",
 )
 def metadata_contradicts_config(repo: RepoSnapshot) -> Outcome:
     """`pipeline_tag` or `library_name` is missing or contradicts config.json.
@@ -84,6 +96,7 @@ def metadata_contradicts_config(repo: RepoSnapshot) -> Outcome:
                 f"`pipeline_tag: {task}` does not fit the architecture `{architecture}`",
                 card.at("pipeline_tag"),
                 help="name the task that the model's head does",
+                fix=_only_task(card, architecture),
                 evidence=("config.json: architectures",),
             )
             break
@@ -92,8 +105,29 @@ def metadata_contradicts_config(repo: RepoSnapshot) -> Outcome:
             "the metadata names no `library_name`, although config.json comes from transformers",
             card.at(),
             help="add `library_name: transformers`",
+            fix=_transformers(repo, card),
             evidence=("config.json: transformers_version",),
         )
+
+
+def _only_task(card: Card, architecture: str) -> Fix | None:
+    """Return the fix for a head that does a single task, or nothing."""
+    for head, tasks in _TASKS.items():
+        if architecture.endswith(head) and len(tasks) == 1:
+            return Fix(f"write `{tasks[0]}`", (Edit(card.value("pipeline_tag"), tasks[0]),))
+    return None
+
+
+def _transformers(repo: RepoSnapshot, card: Card) -> Fix | None:
+    """Return the fix that names the library, unless files or tags speak of another one."""
+    tags = card.data.get("tags")
+    listed = [str(tag).lower() for tag in tags] if isinstance(tags, list) else []
+    if "library_name" in card.data or any(tag in _LIBRARIES for tag in listed):
+        return None
+    if any(path.endswith(_OTHERS_FILES) for path in repo.paths):
+        return None
+    edits = last_key_with(card, "library_name", "transformers")
+    return Fix("add `library_name: transformers`", edits, safe=True)
 
 
 def _architectures(config: dict[str, object]) -> list[str]:

@@ -1,9 +1,11 @@
 """MD104: `license: other` does not say which."""
 
+from raillint.card.additions import key_with, without_key
 from raillint.card.card import Card
-from raillint.model import Confidence, Hit, Severity, Undecided
+from raillint.model import Confidence, Edit, Fix, Hit, Severity, Undecided
 from raillint.registry import LICENSES, README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._identified import identified
 
 
 @repo_rule(
@@ -12,6 +14,7 @@ from raillint.repo.snapshot import RepoSnapshot
     since="0.1",
     requires=("front-matter-parses",),
     inputs=(README, LICENSES),
+    fix="suggested",
 )
 def other_license_without_name(repo: RepoSnapshot) -> Outcome:
     """`license: other` without a `license_name`, or without a text that can be found.
@@ -52,6 +55,7 @@ def other_license_without_name(repo: RepoSnapshot) -> Outcome:
             f"`license_name` has no effect beside `license: {card.license_ids[0]}`",
             card.at("license_name"),
             help="drop it, or write `license: other` if the terms differ from that licence",
+            fix=Fix("drop `license_name`", without_key(card, "license_name")),
             confidence=Confidence.MEDIUM,
         )
 
@@ -62,6 +66,7 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
             "`license: other` needs a `license_name`",
             card.at("license"),
             help="name the licence in a few lower-case words, such as `acme-rail-m-1.0`",
+            fix=_named(repo, card),
         )
     link = card.data.get("license_link")
     if isinstance(link, str) and _missing_file(link, repo):
@@ -69,6 +74,7 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
             f"`license_link` names the file `{link}`, which the repository does not hold",
             card.at("license_link"),
             help="add the file, or link the page that holds the text",
+            fix=_linked(repo, card),
         )
         return
     if link or repo.license_paths:
@@ -81,6 +87,26 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
         )
     else:
         yield Undecided("only the card is at hand: whether there is a LICENSE file", (card.path,))
+
+
+def _named(repo: RepoSnapshot, card: Card) -> Fix | None:
+    """Return the fix that names the licence of the text in the repository, or nothing."""
+    found = identified(repo)
+    if found is None or found.value != "other" or "license_name" in card.data:
+        return None
+    name = dict(found.details)["license_name"]
+    return Fix(
+        f"write `license_name: {name}`", key_with(card, "license_name", name, after="license")
+    )
+
+
+def _linked(repo: RepoSnapshot, card: Card) -> Fix | None:
+    """Return the fix that links the one licence file at the root, or nothing."""
+    root = [path for path in repo.license_paths if "/" not in path]
+    if len(root) != 1:
+        return None
+    edit = Edit(card.value("license_link"), root[0])
+    return Fix(f"link {root[0]}", (edit,))
 
 
 def _missing_file(link: str, repo: RepoSnapshot) -> bool:

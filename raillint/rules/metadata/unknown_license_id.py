@@ -1,7 +1,7 @@
 """MD103: the licence id is none of the Hub's."""
 
 from raillint.card.card import Card
-from raillint.licensing.catalogue import catalogue, hub_ids
+from raillint.licensing.catalogue import HUB_WITHOUT_TERMS, catalogue, hub_ids
 from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
 
@@ -54,8 +54,9 @@ def unknown_license_id(card: Card) -> Outcome:
                 declared.span,
                 help=f"did you mean `{nearest}`?" if nearest else
                 "write `license: other` with a `license_name` and a `license_link`",
-                fix=Fix(f"write `{nearest}`", (Edit(declared.span, nearest),), safe=True)
-                if nearest and nearest == declared.value.lower() else None,
+                fix=Fix(f"write `{nearest}`", (Edit(declared.span, nearest),),
+                        safe=_is_plain(declared.value, nearest))
+                if nearest and "\n" not in card.document.slice(declared.span) else None,
             )  # fmt: skip
 
 
@@ -72,6 +73,28 @@ def nearest_id(value: str) -> str:
         if item.hub_id and wanted in map(_bare, (item.name, *item.aliases)):
             return item.hub_id
     return next(iter(get_close_matches(lowered, sorted(hub_ids()), 1, 0.84)), "")
+
+
+def _is_plain(value: str, nearest: str) -> bool:
+    """Tell whether a value can mean nothing else: it differs in case and separators alone.
+
+    `other` is more than a slip: it needs a name and a text.
+    """
+    return nearest not in HUB_WITHOUT_TERMS and (
+        _letters(value) == _letters(nearest) or _named(value, nearest)
+    )
+
+
+def _named(value: str, nearest: str) -> bool:
+    """Tell whether a value is the full name of a licence, as the catalogue has it."""
+    known = next((item for item in catalogue().values() if item.hub_id == nearest), None)
+    return known is not None and _letters(value) in map(_letters, (known.name, *known.aliases))
+
+
+def _letters(name: str) -> str:
+    return "".join(
+        letter for letter in name.lower().removesuffix(".0") if letter.isalnum() or letter == "+"
+    )
 
 
 def _bare(name: str) -> str:

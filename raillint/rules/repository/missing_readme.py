@@ -1,11 +1,13 @@
 """RH806: the repository has no card."""
 
-from raillint.model import Hit, Severity, Span
+from raillint.model import Fix, Hit, Move, Severity, Span
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 
+_MARKDOWN = frozenset({"readme", "readme.md", "readme.markdown"})
 
-@repo_rule(code="RH806", severity=Severity.ERROR, since="0.1")
+
+@repo_rule(code="RH806", severity=Severity.ERROR, since="0.1", fix="suggested")
 def missing_readme(repo: RepoSnapshot) -> Outcome:
     """The repository has no README.md.
 
@@ -39,4 +41,6 @@ def missing_readme(repo: RepoSnapshot) -> Outcome:
         Span("README.md", 0, 0),
         help="rename it: the Hub reads README.md only" if near else
         "write a card: start with a metadata block that names the licence",
+        fix=Fix("rename it to README.md", moves=(Move(near[0], "README.md"),))
+        if near and near[0].lower() in _MARKDOWN else None,
     )  # fmt: skip

@@ -2,10 +2,10 @@
 
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, suppression_rule
-from raillint.suppress import Directives
+from raillint.suppress import Directives, without_code
 
 
-@suppression_rule(code="RL903", severity=Severity.WARNING, since="0.1")
+@suppression_rule(code="RL903", severity=Severity.WARNING, since="0.1", fix="safe")
 def expired_suppression(directives: Directives) -> Outcome:
     """The `until` date of a suppression has passed or is none, so that it does not count.
 
@@ -43,4 +43,5 @@ def expired_suppression(directives: Directives) -> Outcome:
                 f"the suppression ended on {directive.until.isoformat()}",
                 directive.span,
                 help="mend what it silences, or set a new date with a new reason",
+                fix=without_code(directive, ""),
             )

@@ -2,10 +2,10 @@
 
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, suppression_rule
-from raillint.suppress import Directives, without_reason
+from raillint.suppress import Directives, without_code, without_reason
 
 
-@suppression_rule(code="RL904", severity=Severity.WARNING, since="0.1")
+@suppression_rule(code="RL904", severity=Severity.WARNING, since="0.1", fix="safe")
 def suppression_without_reason(directives: Directives) -> Outcome:
     """A suppression gives no reason, and so does not count.
 
@@ -39,4 +39,5 @@ def suppression_without_reason(directives: Directives) -> Outcome:
                 help="write why after the bracket"
                 if directive.origin == "comment"
                 else "write why after the colon",
+                fix=without_code(directive, ""),
             )

@@ -3,10 +3,10 @@
 from raillint.model import Hit, Severity
 from raillint.profiles import unknown_option
 from raillint.registry import Outcome, suppression_rule
-from raillint.suppress import Directives
+from raillint.suppress import Directives, without_code
 
 
-@suppression_rule(code="RL902", severity=Severity.WARNING, since="0.1")
+@suppression_rule(code="RL902", severity=Severity.WARNING, since="0.1", fix="safe")
 def unknown_suppression_code(directives: Directives) -> Outcome:
     """A suppression names no rule, or one that does not exist.
 
@@ -37,9 +37,13 @@ def unknown_suppression_code(directives: Directives) -> Outcome:
                 "the suppression names no rule",
                 directive.span,
                 help="write the code in brackets: `raillint: ignore[MD104] reason`",
+                fix=without_code(directive, ""),
             )
         for code in directive.codes:
             if code not in directives.known:
                 yield Hit(
-                    unknown_option(code, directives.known), directive.span, help="correct the code"
+                    unknown_option(code, directives.known),
+                    directive.span,
+                    help="correct the code",
+                    fix=without_code(directive, code),
                 )

@@ -2,7 +2,7 @@
 
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, suppression_rule
-from raillint.suppress import Directives, counts, matches
+from raillint.suppress import Directives, counts, matches, without_code
 
 
 @suppression_rule(code="RL901", severity=Severity.WARNING, since="0.1", fix="safe")
@@ -45,4 +45,5 @@ def unused_suppression(directives: Directives) -> Outcome:
                     help="delete it, or move it to the line that it is meant for"
                     if directive.origin == "comment"
                     else "delete it",
+                    fix=without_code(directive, code),
                 )

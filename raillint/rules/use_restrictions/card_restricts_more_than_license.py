@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from raillint.card.card import Card
-from raillint.model import Hit, Related, Severity
+from raillint.card.sentences import Sentence
+from raillint.model import Edit, Fix, Hit, Related, Severity
 from raillint.registry import Outcome, card_rule
 from raillint.rules._terms import bars_commerce, only_rail
 
@@ -20,6 +21,7 @@ _PHRASES = ("commercial", "research", "academic")
     kinds=("model",),
     when=("may-restrict",),
     words=_PHRASES,
+    fix="suggested",
 )
 def card_restricts_more_than_license(card: Card) -> Outcome:
     """The text bars commercial use of the model, and its OpenRAIL licence allows it.
@@ -69,9 +71,25 @@ def card_restricts_more_than_license(card: Card) -> Outcome:
             help="drop the sentence, say `intended for` where you mean a purpose, or choose a "
             "licence that bars commercial use",
             evidence=(f"{card.path}: `license` declares {license_.name}",),
+            fix=_without(card, sentence),
             related=(Related("the licence is declared here", card.at("license")),),
         )
         return
+
+
+def _without(card: Card, sentence: Sentence) -> Fix | None:
+    """Return the fix that drops a sentence of running text, or nothing for a list or table."""
+    span = card.sentences.span(sentence, 0, len(sentence.plain))
+    text = card.document.slice(span)
+    start = span.start + len(text) - len(text.lstrip())
+    end = span.start + len(text.rstrip())
+    if text.lstrip()[:1] in "-*+#|>" or start >= end:
+        return None
+    # A blank between this sentence and the next goes with it.
+    following = card.document.text[end : end + 1]
+    return Fix(
+        "drop the sentence", (Edit(card.document.span(start, end + (following == " ")), ""),)
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from raillint.model import Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet
+from raillint.rules._restrictions import telling
 
 
 @repo_rule(
@@ -15,6 +16,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="safe",
 )
 def empty_out_of_scope_section(repo: RepoSnapshot) -> Outcome:
     """The section on out-of-scope use is empty although the licence restricts uses.
@@ -50,4 +52,5 @@ def empty_out_of_scope_section(repo: RepoSnapshot) -> Outcome:
     ```
 
     """
-    yield from unmet(repo, "UR204")
+    for hit in unmet(repo, "UR204"):
+        yield telling(hit, repo, "out_of_scope_use", "list", "list what the licence restricts")

@@ -4,6 +4,7 @@ from raillint.model import Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet
+from raillint.rules._restrictions import telling
 
 
 @repo_rule(
@@ -15,6 +16,7 @@ from raillint.requirements import unmet
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("requirement-unmet",),
+    fix="safe",
 )
 def unmentioned_use_restrictions(repo: RepoSnapshot) -> Outcome:
     """A card under a RAIL licence neither states the use restrictions nor leads to them.
@@ -48,4 +50,11 @@ def unmentioned_use_restrictions(repo: RepoSnapshot) -> Outcome:
     pass this list on as well.
     ```
     """
-    yield from unmet(repo, "UR201")
+    for hit in unmet(repo, "UR201"):
+        yield telling(
+            hit,
+            repo,
+            "use_restrictions",
+            "table",
+            "add a section with the use restrictions",
+        )

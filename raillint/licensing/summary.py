@@ -1,0 +1,51 @@
+"""What a licence restricts, in plain words of our own: for cards and forms.
+
+Titles and summaries are those of `licenses/taxonomy.yaml`; the licence's text alone binds.
+"""
+
+from raillint.licensing.catalogue import License
+from raillint.licensing.restrictions import restrictions_of
+from raillint.licensing.terms import terms
+
+
+def restriction_table(license_: License, where: str) -> str:
+    """Return the use restrictions of a licence as Markdown; ``where`` leads to its text.
+
+    Empty where the restrictions of the licence are not known.
+    """
+    rows = _rows(license_)
+    if not rows:
+        return ""
+    name = f"[{license_.name}]({where})" if where else license_.name
+    table = "\n".join(f"| {label} | {title} | {summary} |" for label, title, summary in rows)
+    return (
+        f"The {name} restricts how this model may be used. In short, in other words than those of "
+        "the licence, which alone bind:\n\n"
+        f"| clause | restricted use | in short |\n| --- | --- | --- |\n{table}\n\n"
+        "Whoever passes on the model, or a model made from it, has to pass these restrictions on "
+        "as the licence says."
+    )
+
+
+def restriction_list(license_: License, where: str) -> str:
+    """Return the use restrictions of a licence as a list of what is out of scope."""
+    rows = _rows(license_)
+    if not rows:
+        return ""
+    name = f"[{license_.name}]({where})" if where else license_.name
+    items = "\n".join(f"- **{title}.** {summary}" for _, title, summary in rows)
+    return (
+        f"Out of scope is what the {name} restricts, in short and in other words than its own:"
+        f"\n\n{items}"
+    )
+
+
+def _rows(license_: License) -> list[tuple[str, str, str]]:
+    """Return the label, title and summary of each restriction, in the order of the text."""
+    listed = restrictions_of(license_.id)
+    known = terms().codes
+    return [
+        (item.label or "–", known[item.code].title, known[item.code].summary)
+        for item in listed
+        if item.code in known
+    ]
