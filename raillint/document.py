@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
 
+from raillint.lazy import lazy
 from raillint.model import Excerpt, Place, Span
 
 EXCERPT_LINES = 4
@@ -22,7 +22,7 @@ class Document:
         self.path = path
         self.text = without_surrogates(text)
 
-    @cached_property
+    @lazy
     def line_starts(self) -> list[int]:
         """The offset of the first character of every line."""
         text = self.text
@@ -52,7 +52,7 @@ class Document:
         """Return the line (from 1) that holds an offset."""
         return bisect_right(self.line_starts, offset)
 
-    @cached_property
+    @lazy
     def _places(self) -> dict[Span, Place]:
         return {}
 
@@ -64,7 +64,7 @@ class Document:
             known = self._places[span] = self._place(span)
         return known
 
-    @cached_property
+    @lazy
     def _first_line(self) -> str:
         """The first line without its end, or nothing where it ends in an unusual way."""
         line = self.text[: self.text.find("\n")] if "\n" in self.text else ""
@@ -83,7 +83,7 @@ class Document:
             span.end - self.line_starts[end_line - 1] + 1,
         )
 
-    @cached_property
+    @lazy
     def _excerpts(self) -> dict[Span, Excerpt]:
         return {}
 

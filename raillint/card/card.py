@@ -1,7 +1,6 @@
 """A card: its metadata, its text, and where everything in it stands."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from raillint.card.front_matter import FrontMatter, Key, read_front_matter
@@ -12,6 +11,7 @@ from raillint.card.sentences import Sentences
 from raillint.card.unreadable import Unreadable
 from raillint.document import Document
 from raillint.guards import violated_keys
+from raillint.lazy import lazy
 from raillint.model import Span
 
 # Keys that the Hub's documentation gives to one kind of card only.
@@ -39,7 +39,7 @@ class Card:
         self.path = document.path
         self._kind = kind
 
-    @cached_property
+    @lazy
     def _read(self) -> FrontMatter | Unreadable:
         return read_front_matter(self.document)
 
@@ -53,12 +53,12 @@ class Card:
         """Why the metadata cannot be read, or nothing where it can."""
         return self._read if isinstance(self._read, Unreadable) else None
 
-    @cached_property
+    @lazy
     def data(self) -> dict[Any, Any]:
         """The metadata as parsed; empty where it cannot be read."""
         return self._read.data if isinstance(self._read, FrontMatter) else {}
 
-    @cached_property
+    @lazy
     def kind(self) -> str:
         """The kind of repository: as known, else as the metadata shows, else a model."""
         if self._kind is not None:
@@ -81,7 +81,7 @@ class Card:
         """Return the span of a key of the metadata, or of the first line."""
         return self.front_matter.key(*route) if self.front_matter else self.document.line_span(1)
 
-    @cached_property
+    @lazy
     def licenses(self) -> tuple[Declared, ...]:
         """The licences under `license`, which may be one id or a list."""
         declared = self.data.get("license")
@@ -98,17 +98,17 @@ class Card:
         """The declared licences that are texts, as written."""
         return tuple(item.value for item in self.licenses if isinstance(item.value, str))
 
-    @cached_property
+    @lazy
     def schema(self) -> str:
         """The name of the schema that this card's metadata must satisfy."""
         return f"front-matter/{self.kind}"
 
-    @cached_property
+    @lazy
     def violated_keys(self) -> tuple[str, ...]:
         """The top-level keys whose values break the schema, in the order of the card."""
         return violated_keys(self.schema, self.data) if self.data else ()
 
-    @cached_property
+    @lazy
     def outline(self) -> Outline:
         """The body with its headings: one parse for all who ask."""
         return Outline(self.document, self.kind)
@@ -118,12 +118,12 @@ class Card:
         """The blocks of the body, and its comments."""
         return self.outline.markdown
 
-    @cached_property
+    @lazy
     def comments(self) -> tuple[Comment, ...]:
         """The HTML comments of the body; those in code do not count."""
         return self.markdown.comments if "<!--" in self.document.text else ()
 
-    @cached_property
+    @lazy
     def sections(self) -> Mapping[str, Section]:
         """Every section that a card of this kind can have, with what the card says of it."""
         return find_sections(self.outline)
@@ -133,7 +133,7 @@ class Card:
         """How many words of running text the card has, code and tables left out."""
         return prose_words(self.document, self.markdown)
 
-    @cached_property
+    @lazy
     def sentences(self) -> Sentences:
         """The sentences of the body, to be found by a phrase."""
         block = self.front_matter.block if self.front_matter else None

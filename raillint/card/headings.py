@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from raillint.card.markdown import Block, Markdown, read_markdown
 from raillint.card.names import fold, named_sections
 from raillint.document import Document
+from raillint.lazy import lazy
 
 BOLD_LEVEL = 7
 LABEL_LEVEL = 8
@@ -47,17 +48,17 @@ class Outline:
         self.document = document
         self.kind = kind
 
-    @cached_property
+    @lazy
     def markdown(self) -> Markdown:
         """The blocks of the body, and its comments."""
         return read_markdown(self.document)
 
-    @cached_property
+    @lazy
     def entries(self) -> tuple[Heading | Text, ...]:
         """The headings, labels and texts in their order."""
         return tuple(_entries(self.document, self.markdown.blocks, self.kind))
 
-    @cached_property
+    @lazy
     def headings(self) -> list[Heading]:
         """The headings and labels alone."""
         return [entry for entry in self.entries if isinstance(entry, Heading)]

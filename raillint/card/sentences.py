@@ -7,12 +7,13 @@ is read only for a sentence that a rule has a use for.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from raillint.card.headings import Heading, Outline
 from raillint.card.markdown import Block
 from raillint.card.names import named_sections
+from raillint.lazy import lazy
 from raillint.model import Span
 
 # A longer sentence is cut: what it says so far away does not bear on the phrase.
@@ -68,7 +69,7 @@ class Sentences:
         self._outline = outline
         self._held: dict[str, bool] = {}
 
-    @cached_property
+    @lazy
     def lowered(self) -> str:
         """The text of the card in lower case, every character in its place."""
         # The one letter that grows when it is lowered.
@@ -76,14 +77,15 @@ class Sentences:
 
     def holds(self, *phrases: str) -> bool:
         """Tell whether the card holds one of some phrases, given in lower case."""
-        return any(self._holds(phrase) for phrase in phrases)
-
-    def _holds(self, phrase: str) -> bool:
         # Several rules ask for the same words, and one search costs as much as a rule.
-        known = self._held.get(phrase)
-        if known is None:
-            known = self._held[phrase] = phrase in self.lowered
-        return known
+        held = self._held
+        for phrase in phrases:
+            known = held.get(phrase)
+            if known is None:
+                known = held[phrase] = phrase in self.lowered
+            if known:
+                return True
+        return False
 
     def around(self, *phrases: str) -> Iterator[Sentence]:
         """Yield the sentences of the body that hold one of some phrases, each once."""

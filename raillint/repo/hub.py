@@ -9,12 +9,12 @@ from urllib.parse import quote, urlencode
 
 from raillint.data import cache_folder
 from raillint.errors import Fault, SourceError
+from raillint.lazy import lazy
 from raillint.repo.hub_cache import HubCache
 from raillint.repo.hub_headers import is_intact
 from raillint.repo.hub_http import Answer, HubClient, checked_token
 from raillint.repo.hub_info import EXPAND, HubInfo, read_info
 from raillint.repo.hub_target import ORGANIZATION, HubTarget
-from raillint.repo.lazy import lazy
 from raillint.repo.source import MAX_FOLDERS_DEEP, SKIPPED_FOLDERS, Blob
 
 # A list of 200,000 files takes 20 MB.

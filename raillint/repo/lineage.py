@@ -7,9 +7,9 @@ is known of one, and `resolve` follows them up without asking for any ancestor t
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from raillint.lazy import lazy
 from raillint.licensing.restrictions import RestrictionMap
 from raillint.model import Confidence, Span
-from raillint.repo.lazy import lazy
 
 if TYPE_CHECKING:
     from raillint.repo.snapshot import RepoSnapshot

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from raillint.card.card import Card
 from raillint.document import Document
+from raillint.lazy import lazy
 from raillint.licensing.digests import known_whole
 from raillint.licensing.match import Match
 from raillint.model import Span
-from raillint.repo.lazy import lazy
 from raillint.repo.policy import NO_POLICY
 from raillint.repo.source import Source
 
