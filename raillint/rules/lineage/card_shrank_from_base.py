@@ -93,11 +93,10 @@ def _against(made: Derivative, parent: Parent, lacking: list[str]) -> Outcome:
     lost = [name for name in lacking if base.sections[name].status is Status.CONTENT]
     if lost:
         titles = " and ".join(section_types("model")[name].title.lower() for name in lost)
+        headings = (f"{base.path} of {parent.id}: {base.sections[name].heading}" for name in lost)
         yield Hit(
             f"the card of the base `{parent.id}` has a section on {titles}, and this one has not",
             parent.span,
             help=f"say which of it holds here, or link the card of `{parent.id}` for it",
-            evidence=tuple(
-                f"{base.path} of {parent.id}: {base.sections[name].heading}" for name in lost
-            ),  # fmt: skip
+            evidence=tuple(headings),
         )

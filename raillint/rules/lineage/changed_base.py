@@ -1,11 +1,21 @@
 """LN116: a base changed its licence or access since it was last looked at."""
 
+from typing import NamedTuple
+
 from raillint.model import Confidence, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.bases import lock_of
 from raillint.repo.hub_bases import HUB
 from raillint.repo.lineage import DATASET, Ancestor, Derivative, Parent
 from raillint.repo.lock import LOCK_FILE
+
+
+class _Change(NamedTuple):
+    """What became of a base, what to do about it, and how sure that weighs."""
+
+    what: str
+    help: str
+    sure: Confidence = Confidence.HIGH
 
 
 @lineage_rule(
@@ -77,50 +87,41 @@ def changed_base(made: Derivative) -> Outcome:
         noted = lock.entries.get(parent.id.lower()) if lock else None
         said = _said(made, known, noted)
         if said:
-            yield _hit(parent, known, noted, *said)
+            yield _hit(parent, known, noted, said)
 
 
-def _said(
-    made: Derivative, known: Ancestor, noted: Ancestor | None
-) -> tuple[str, str, Confidence] | None:
-    """Return what changed, what to do about it, and how sure that weighs."""
+def _said(made: Derivative, known: Ancestor, noted: Ancestor | None) -> _Change | None:
+    """Return what changed, or nothing."""
     if known.problem and known.licenses:
-        return (
+        return _Change(
             f"is {known.problem} on the Hub",
             "keep a copy of its licence and card, and say in the card where the base came from",
-            Confidence.HIGH,
         )
     if known.origin != HUB:
         return None
     if noted and known.licenses and set(noted.licenses) != set(known.licenses):
         before, after = " and ".join(noted.licenses), " and ".join(known.licenses)
         when = f" on {noted.date}" if noted.date else ""
-        return (
+        return _Change(
             f"is under `{after}` now, and was under `{before}`{when}",
-            f"check which terms your copy came with; take the entry out of {LOCK_FILE} to "
-            "accept the new ones",
-            Confidence.HIGH,
+            "check which terms your copy came with; "
+            f"take the entry out of {LOCK_FILE} to accept the new ones",
         )
     if known.gated and noted is not None and not noted.gated:
-        return "is gated now", "tell users that they need access to the base", Confidence.HIGH
+        return _Change("is gated now", "tell users that they need access to the base")
     if known.gated and not made.repo.source.gated:
-        return (
-            "asks people to agree to its terms before they get it, and this repository does not",
-            "consider a gate with the same terms",
-            Confidence.LOW,
-        )
+        what = "asks people to agree to its terms before they get it; this repository does not"
+        return _Change(what, "consider a gate with the same terms", Confidence.LOW)
     return None
 
 
-def _hit(
-    parent: Parent, known: Ancestor, noted: Ancestor | None, what: str, help_: str, sure: Confidence
-) -> Hit:
+def _hit(parent: Parent, known: Ancestor, noted: Ancestor | None, change: _Change) -> Hit:
     revision = (f"revision {known.sha}",) if known.sha else ()
     before = (f"{LOCK_FILE}: {noted.told()}",) if noted else ()
     return Hit(
-        f"the base `{parent.id}` {what}",
+        f"the base `{parent.id}` {change.what}",
         parent.span,
-        help=help_,
+        help=change.help,
         evidence=(*(item.told() for item in parent.evidence[:2]), known.told(), *before, *revision),
-        confidence=min(sure, parent.confidence),
+        confidence=min(change.sure, parent.confidence),
     )

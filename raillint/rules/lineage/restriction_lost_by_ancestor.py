@@ -96,8 +96,8 @@ def _lost(
     way = " from ".join(f"`{item}`" for item in step.path[:-1])
     own = " and ".join(middle.licenses) or "no licence"
     yield Hit(
-        f"{base_words(base, 'the ancestor')}, and `{middle.id}` ({own}) lost its terms{what}; this model comes "
-        f"from {way} and is bound all the same",
+        f"{base_words(base, 'the ancestor')}, and `{middle.id}` ({own}) lost its terms{what}; "
+        f"this model comes from {way} and is bound all the same",
         root.span,
         help=f"take over the terms of `{base.license}`, or build on a base that kept them",
         evidence=(
