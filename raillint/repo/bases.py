@@ -82,6 +82,10 @@ class InTurn:
         others = (one for item in known for one in item.licenses if one not in best.licenses)
         former = tuple(dict.fromkeys((*best.formerly, *others)))
         problem = next((item.problem for item in known if item.problem), "")
+        surer = next((item for item in known if item.sure and item.licenses == best.licenses), None)
+        if surer is not None and not best.sure:
+            # A tag that somebody checked, or whose text was read, is more than a tag.
+            best = best._replace(basis=surer.basis, source=surer.source or best.source)
         return best._replace(formerly=former, problem=problem)
 
     def card(self, base_id: str) -> Card | None:

@@ -13,7 +13,13 @@ from typing import NamedTuple
 from raillint.card.card import Card
 from raillint.document import Document
 from raillint.licensing.catalogue import linked
-from raillint.licensing.compatibility import COVERS, known_map, lacking, relicense_verdict
+from raillint.licensing.compatibility import (
+    COVERS,
+    kind_of,
+    known_map,
+    lacking,
+    relicense_verdict,
+)
 from raillint.licensing.match import CLAIMED, EXACT
 from raillint.licensing.recognise import stated_restrictions
 from raillint.licensing.restrictions import Qualifiers, RestrictionMap, union
@@ -28,6 +34,8 @@ SAME_OWNER, RELICENSED = "same organisation", "relicensed base"
 
 _SECTIONS = ("use_restrictions", "out_of_scope_use", "license_section")
 _MOST_FILES = 8
+# Who alone may offer these licences' works under others, by the kind of licence.
+_LICENSORS = {"llama": ("meta-llama", "facebook", "codellama"), "gemma": ("google",)}
 
 
 class Rung(NamedTuple):
@@ -231,8 +239,21 @@ def _same_owner(repo: RepoSnapshot, base: Ancestor) -> Rung:
     if not own:
         return Rung(SAME_OWNER, None, "who publishes this repository cannot be seen here")
     if own == theirs:
-        return Rung(SAME_OWNER, passed=True, found=f"{theirs} may license its own work anew")
+        return _licensor(theirs, base)
     return Rung(SAME_OWNER, passed=False, found=f"{own} is not {theirs}")
+
+
+def _licensor(owner: str, base: Ancestor) -> Rung:
+    """Return whether the owner of both may license the base anew: not what is others' work."""
+    licensors = _LICENSORS.get(kind_of(base.license))
+    if licensors and owner not in licensors:
+        found = f"both are {owner}'s, but {base.license} is for {licensors[0]} to give"
+        return Rung(SAME_OWNER, passed=False, found=found)
+    others = [item.id for item in base.parents if owner_of(item.id) not in {"", owner}]
+    if others:
+        found = f"both are {owner}'s, but the base was made from {others[0]}"
+        return Rung(SAME_OWNER, passed=False, found=found)
+    return Rung(SAME_OWNER, passed=True, found=f"{owner} may license its own work anew")
 
 
 def _relicensed(repo: RepoSnapshot, base: Ancestor) -> Rung:

@@ -17,13 +17,27 @@ from raillint.licensing.terms import title_of
 from raillint.model import Confidence, Hit, Undecided
 from raillint.repo.ancestry import OwnLicense, own_license, passage
 from raillint.repo.evidence import CARD, GATE, OWN_FILES, SAME_OWNER, Evidence
-from raillint.repo.lineage import DATASET, MERGE, Ancestor, Derivative, Parent
+from raillint.repo.lineage import (
+    ADAPTER,
+    DATASET,
+    MERGE,
+    MIRROR,
+    QUANTIZED,
+    Ancestor,
+    Derivative,
+    Parent,
+)
 
 # Kinds of licence that ask for more than notices (`licenses/compatibility.yaml`).
 RAIL = "rail"
 _NONCOMMERCIAL = frozenset({"noncommercial", "noncommercial-share-alike"})
 _COPYLEFT = frozenset({"copyleft", "share-alike"})
 _DEMANDING = frozenset({RAIL, "llama", "gemma"}) | _NONCOMMERCIAL | _COPYLEFT
+_ADAPTER_LIBRARIES = frozenset({"peft", "adapter-transformers"})
+_ADAPTER_TAGS = frozenset(
+    {"adapter", "adapters", "controlnet", "dora", "hypernetwork", "ip-adapter", "lora", "peft",
+     "qlora", "t2i-adapter", "template:sd-lora", "textual-inversion", "textual_inversion"}
+)  # fmt: skip
 _FEW = 4  # parents that an output names one by one
 
 
@@ -31,7 +45,8 @@ class Edge(NamedTuple):
     """A parent whose terms do not reach the users of a repository, and what shows it.
 
     ``code`` is the one rule that reports it; ``verdict`` that of the two licences alone.
-    ``owner`` is who licenses its own work anew, so that nothing is wrong, or empty.
+    ``owner`` is who licenses its own work anew, so that nothing is wrong, or empty. An
+    ``adapter`` holds no weights of its base, so that its being a derivative is less sure.
     """
 
     code: str
@@ -41,6 +56,7 @@ class Edge(NamedTuple):
     verdict: Relicensing
     evidence: Evidence
     owner: str = ""
+    adapter: bool = False
 
     @property
     def stated(self) -> tuple[str, ...]:
@@ -57,9 +73,13 @@ class Edge(NamedTuple):
         """How sure it is: a tag, an unknown licence file or a partial list leave a doubt."""
         if self.owner:
             return Confidence.LOW
-        if not self.base.sure or self.stated or self._unread():
+        if not self.base.sure or self.stated or self.adapter or self._unread() or self._copied():
             return min(Confidence.MEDIUM, self.parent.confidence)
         return self.parent.confidence
+
+    def _copied(self) -> bool:
+        """Tell whether a converted copy may have kept a licence that the base had before."""
+        return self.own.id is not None and self.parent.relation in {QUANTIZED, MIRROR}
 
     def _unread(self) -> bool:
         own = self.evidence.rung(OWN_FILES)
@@ -108,9 +128,25 @@ def _judged(made: Derivative) -> Edges:
         if found.by_license.kind == UNKNOWN:
             continue
         code = _code(found.by_license, base, own)
-        lost.append(Edge(code, parent, base, own, found.by_license, evidence, owner))
+        verdict, adapter = found.by_license, _is_adapter(made, parent)
+        lost.append(Edge(code, parent, base, own, verdict, evidence, owner, adapter))
     folded = {reason: tuple(parents) for reason, parents in unsure.items()}
     return Edges(tuple(_merged(made, lost)), folded)
+
+
+def _is_adapter(made: Derivative, parent: Parent) -> bool:
+    """Tell whether a repository may hold what is added to a base, and not the base changed."""
+    if parent.relation == ADAPTER:
+        return True
+    card = made.repo.card
+    if card is None:
+        return False
+    tags = card.data.get("tags")
+    tagged = (
+        {item.lower() for item in tags if isinstance(item, str)} if isinstance(tags, list) else ()
+    )
+    named = "instance_prompt" in card.data or card.data.get("library_name") in _ADAPTER_LIBRARIES
+    return named or bool(_ADAPTER_TAGS.intersection(tagged))
 
 
 def _in_doubt(verdict: Relicensing, evidence: Evidence) -> str:

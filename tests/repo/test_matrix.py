@@ -143,7 +143,8 @@ def _cell(case: Case, base: str) -> Cell:
     code, weight = cell
     if weight != "never" and case.passed_on:
         return None
-    if case.same_owner:
+    # Llama and Gemma are not for those who build on them to license anew.
+    if case.same_owner and base not in VENDOR:
         return None if cell == ASK else (code, "info")
     weight = "error" if weight == "never" else weight
     return code, "warning" if weight == "error" and not case.sure else weight

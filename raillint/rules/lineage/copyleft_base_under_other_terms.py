@@ -47,8 +47,11 @@ def copyleft_base_under_other_terms(made: Derivative) -> Outcome:
         base = edge.base.license
         adds = edge.verdict.kind == INCURABLE
         does = "adds restrictions, which it bars" if adds else "is not that licence"
-        message = (
-            f"{base_words(edge.base)}, which derivatives have to keep; {own_words(edge.own)} {does}"
+        own = (
+            "this repository states none"
+            if edge.own.id is None
+            else f"{own_words(edge.own)} {does}"
         )
+        message = f"{base_words(edge.base)}, which derivatives have to keep; {own}"
         helps = "; no addendum can cure this" if adds else ""
         yield hit(edge, message, f"relicense to `{base}` or take another base{helps}")

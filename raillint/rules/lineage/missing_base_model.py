@@ -53,8 +53,14 @@ def missing_base_model(made: Derivative) -> Outcome:
     card = made.repo.card
     if card is None or "base_model" in card.data or _tagged(made):
         return
-    found = [(parent, mention) for parent in made.parents if not parent.unresolved
-             for mention in parent.told_by(*_SURE, *_LIKELY)[:1]]  # fmt: skip
+    found = [
+        (parent, mention)
+        for parent in made.parents
+        if not parent.unresolved
+        for mention in parent.told_by(*_SURE, *_LIKELY)[:1]
+        # A recipe that the card shows may be that of the model it was converted from.
+        if mention.path != card.path
+    ]
     if not found:
         return
     surest = max(_confidence(made, mention) for _, mention in found)

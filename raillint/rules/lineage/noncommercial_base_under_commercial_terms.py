@@ -44,10 +44,11 @@ def noncommercial_base_under_commercial_terms(made: Derivative) -> Outcome:
     """
     for edge in edges_of(made).of("LN109"):
         base, own = edge.base.license, edge.own
-        permits = "says nothing of that" if own.id is None else "permits it"
-        alike = " and asks derivatives to keep its licence" if len(edge.verdict.terms) > 1 else ""
-        message = (
-            f"{base_words(edge.base)}, which bars commercial use{alike}; {own_words(own)} "
-            f"here {permits}"
+        says = (
+            "this repository states no licence"
+            if own.id is None
+            else f"{own_words(own)} here permits it"
         )
+        alike = " and asks derivatives to keep its licence" if len(edge.verdict.terms) > 1 else ""
+        message = f"{base_words(edge.base)}, which bars commercial use{alike}; {says}"
         yield hit(edge, message, f"relicense to `{base}` or take another base")

@@ -2,7 +2,8 @@
 
 from raillint.model import Confidence, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
-from raillint.repo.lineage import Derivative
+from raillint.repo.hub_id import owner_of
+from raillint.repo.lineage import Derivative, Parent
 from raillint.rules._edges import named
 
 
@@ -61,6 +62,8 @@ def unlisted_merge_parent(made: Derivative) -> Outcome:
         return
     merged = [item for item in made.parents if item.told_by("mergekit") and not item.unresolved]
     unlisted = [item for item in merged if not item.told_by("base_model", "hub-tag")]
+    if "merge_method:" in card.document.text:
+        unlisted = _published(made, unlisted)
     if not unlisted:
         return
     mentions = [item.told_by("mergekit")[0] for item in unlisted]
@@ -72,3 +75,19 @@ def unlisted_merge_parent(made: Derivative) -> Outcome:
         evidence=tuple(mention.told() for mention in mentions),
         confidence=max(Confidence.MEDIUM, mentions[0].confidence),
     )
+
+
+def _published(made: Derivative, unlisted: list[Parent]) -> list[Parent]:
+    """Return the parents without the steps of a longer recipe that a card shows.
+
+    Such steps bear the publisher's own name, and often were never published.
+    """
+    card = made.repo.card
+    shown = card.document.text.count("merge_method:") if card else 0
+    own = owner_of(made.repo.source.hub_id)
+    return [
+        item
+        for item in unlisted
+        if any(mention.path != made.repo.card_path for mention in item.told_by("mergekit"))
+        or (shown == 1 and owner_of(item.id) != own)
+    ]

@@ -74,18 +74,21 @@ def _leads_somewhere(parent: Parent) -> bool:
 
 def _nowhere(parents: list[Parent]) -> Iterator[Hit]:
     """Yield the names in files that lead nowhere; MD106 judges those in the metadata."""
-    for parent in parents:
-        mentions = parent.told_by(*_IN_FILES)
-        if mentions:
-            # A trainer's file name says something to people, a path says nothing.
-            sure = Confidence.LOW if parent.unresolved == FILE_NAME else Confidence.HIGH
-            yield Hit(
-                f"the base is named only as `{parent.id}`, {parent.unresolved}",
-                mentions[0].span,
-                help="name the base in the metadata: `base_model: org/name`",
-                evidence=tuple(item.told() for item in parent.evidence),
-                confidence=sure,
-            )
+    told = [(parent, parent.told_by(*_IN_FILES)[0]) for parent in parents
+            if parent.told_by(*_IN_FILES)]  # fmt: skip
+    if not told:
+        return
+    (first, mention), more = told[0], len(told) - 1
+    others = f", and {more} more in the same way" if more else ""
+    # A trainer's file name says something to people, a path says nothing.
+    sure = Confidence.LOW if first.unresolved == FILE_NAME else Confidence.HIGH
+    yield Hit(
+        f"the base is named only as `{first.id}`, {first.unresolved}{others}",
+        mention.span,
+        help="name the base in the metadata: `base_model: org/name`",
+        evidence=tuple(item.told() for _, item in told),
+        confidence=sure,
+    )
 
 
 def _moved_or_gone(parent: Parent, known: Ancestor) -> Iterator[Hit]:
