@@ -13,7 +13,7 @@ import math
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -109,10 +109,23 @@ def _findings(corpus: Path, codes: tuple[str, ...], license_: str = "") -> Itera
         for line in lines:
             card = json.loads(line)
             text = under(card["text"], license_) if license_ else card["text"]
-            source = MemorySource({"README.md": text}, card["hf_id"], whole=False)
-            for finding in check_repo(RepoSnapshot(source), run).findings:
-                if finding.code in codes:
-                    yield Drawn(card["hf_id"], finding)
+            for source, wanted in sources(text, card["hf_id"], codes):
+                for finding in check_repo(RepoSnapshot(source), run).findings:
+                    if finding.code in wanted:
+                        yield Drawn(card["hf_id"], finding)
+
+
+def sources(text: str, name: str, codes: Iterable[str]) -> Iterator[tuple[MemorySource, set[str]]]:
+    """Yield a card as what rules judge it as: a card alone, or all that a repository holds.
+
+    Rules on lineage say nothing of a card whose repository is not at hand.
+    """
+    of_lineage = {code for code in codes if code.startswith("LN")}
+    others = {*codes} - of_lineage
+    if others:
+        yield MemorySource({"README.md": text}, name, whole=False), others
+    if of_lineage:
+        yield MemorySource({"README.md": text}, name, hub_id=name, gated=""), of_lineage
 
 
 def under(text: str, license_: str) -> str:

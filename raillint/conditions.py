@@ -5,12 +5,16 @@ wrongly no.
 """
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from raillint.card.card import Card
 from raillint.guards import rule_of_key
 from raillint.model import Rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet_requirements
+
+if TYPE_CHECKING:
+    from raillint.repo.lineage import Derivative
 
 
 class Conditions:
@@ -34,6 +38,9 @@ class Conditions:
     def _work_out(self, condition: str) -> Collection[str]:
         if condition in _OF_TEXTS:
             return (_EVERY,) if _OF_TEXTS[condition](self._repo) else ()
+        if condition in _OF_LINEAGE:
+            made = self._repo.derived.get("derivative")
+            return () if made is None else _OF_LINEAGE[condition](made)
         card = self._repo.card
         return () if card is None else _CONDITIONS[condition](self._repo, card)
 
@@ -96,4 +103,49 @@ _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "requirement-unmet": _unmet,
     "card-unreadable": _unreadable,
     "may-restrict": _may_restrict,
+}
+
+
+def _terms_lost(made: "Derivative") -> Collection[str]:
+    """Return the rules that report the edges on which a base's terms are lost."""
+    from raillint.rules._edges import edges_of  # noqa: PLC0415 - few repositories have parents
+
+    edges = edges_of(made)
+    return {*(edge.code for edge in edges.lost), *(("LN101",) if edges.unsure else ())}
+
+
+def _parent_unclear(made: "Derivative") -> Collection[str]:
+    """Return every rule where it is not clear which repository a parent is, or its licence."""
+    from raillint.rules._edges import has_unclear_parent  # noqa: PLC0415 - few have parents
+
+    return (_EVERY,) if has_unclear_parent(made) else ()
+
+
+def _named_in_files(made: "Derivative") -> Collection[str]:
+    in_card = {"base_model", "hub-tag", "prose"}
+    named = (mention for parent in made.parents for mention in parent.evidence)
+    return (_EVERY,) if any(mention.how not in in_card for mention in named) else ()
+
+
+def _further_ancestors(made: "Derivative") -> Collection[str]:
+    above = (getattr(known, "parents", ()) for known in made.lineage.ancestors.values())
+    return (_EVERY,) if any(above) else ()
+
+
+def _hub_asked(made: "Derivative") -> Collection[str]:
+    """Return every rule where the Hub, or what the cache holds of it, told of a base."""
+    known = made.lineage.ancestors.values()
+    asked = any(
+        getattr(item, "origin", "") in {"hub", "cache"} or getattr(item, "problem", "")
+        for item in known
+    )
+    return (_EVERY,) if asked else ()
+
+
+_OF_LINEAGE: "dict[str, Callable[[Derivative], Collection[str]]]" = {
+    "terms-lost": _terms_lost,
+    "parent-unclear": _parent_unclear,
+    "named-in-files": _named_in_files,
+    "further-ancestors": _further_ancestors,
+    "hub-asked": _hub_asked,
 }

@@ -27,6 +27,11 @@ Condition = Literal[
     "card-unreadable",
     "text-differs",
     "text-has-fields",
+    "terms-lost",
+    "parent-unclear",
+    "named-in-files",
+    "further-ancestors",
+    "hub-asked",
 ]
 
 README = "README.md"

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from harness.cases import codes, documented
+from harness.cases import bases_on, codes, documented, take_hub
 from harness.reference import corpus_cards, reference
 
 from raillint.config import Settings
@@ -19,9 +19,10 @@ EVERY = 40
 
 def says_the_same(files: dict[str, str | bytes], *, whole: bool) -> bool:
     rules = chosen_rules(STRICT)
+    bases = bases_on(take_hub(files))
     always = tuple(rule._replace(when=(), words=()) for rule in rules)
     with_conditions, without = (
-        check_repo(RepoSnapshot(MemorySource(files, whole=whole)), Run(chosen, STRICT))
+        check_repo(RepoSnapshot(MemorySource(files, whole=whole)), Run(chosen, STRICT, bases=bases))
         for chosen in (rules, always)
     )
     return with_conditions == without

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 from raillint.licensing.catalogue import find
 from raillint.licensing.compatibility import (
     COVERS,
-    DROPS,
-    NARROWER,
+    FORBIDDEN,
+    INCURABLE,
     UNKNOWN,
     Relicensing,
     known_map,
@@ -67,10 +67,15 @@ def own_license(repo: RepoSnapshot) -> OwnLicense:
 
 
 class Passage(NamedTuple):
-    """What became of a parent's terms in a repository, and the evidence that was looked at."""
+    """What became of a parent's terms in a repository, and the evidence that was looked at.
+
+    ``by_license`` is the verdict by the two licences alone, before anything else that may
+    carry the terms on was looked at.
+    """
 
     verdict: Relicensing
     evidence: Evidence | None = None
+    by_license: Relicensing = Relicensing(UNKNOWN)
 
 
 def passage(made: Derivative, parent: Parent) -> Passage:
@@ -81,32 +86,33 @@ def passage(made: Derivative, parent: Parent) -> Passage:
     """
     known: dict[str, Passage] = made.repo.derived.setdefault("passages", {})
     if parent.id not in known:
-        known[parent.id] = _passage(made, parent)
+        known[parent.id] = passage_of(made.repo, made.known(parent), parent.relation)
     return known[parent.id]
 
 
-def _passage(made: Derivative, parent: Parent) -> Passage:
-    base, own = made.known(parent), own_license(made.repo)
-    reason = _undecidable(base, own, parent)
+def passage_of(repo: RepoSnapshot, base: Ancestor | Unknown, relation: str = "") -> Passage:
+    """Return what became in a repository of the terms of any ancestor of it."""
+    own = own_license(repo)
+    reason = _undecidable(base, own, relation)
     if reason or isinstance(base, Unknown):
         return Passage(Relicensing(UNKNOWN, reason=reason))
-    given = own_restrictions(made.repo) or None
+    given = own_restrictions(repo) or None
     verdict = relicense_verdict(base.license, own.id, given, base.restrictions)
-    if verdict.kind not in {DROPS, NARROWER, UNKNOWN}:
-        return Passage(verdict)
-    evidence = climb(made.repo, base)
+    if verdict.kind == COVERS:
+        return Passage(verdict, by_license=verdict)
+    evidence = climb(repo, base, curable=verdict.kind not in {INCURABLE, FORBIDDEN})
     if evidence.passed:
         told = evidence.rungs[-1].told()
         carried = Relicensing(COVERS, reason=told, paragraph=verdict.paragraph)
-        return Passage(carried, evidence)
-    return Passage(verdict, evidence)
+        return Passage(carried, evidence, verdict)
+    return Passage(verdict, evidence, verdict)
 
 
-def _undecidable(base: Ancestor | Unknown, own: OwnLicense, parent: Parent) -> str:
+def _undecidable(base: Ancestor | Unknown, own: OwnLicense, relation: str) -> str:
     """Return why nothing can be said of a parent's terms, or nothing."""
     if isinstance(base, Unknown):
         return base.reason
-    if parent.relation == DATASET:
+    if relation == DATASET:
         return "what data ask of that which is made of them is for their own terms"
     if not base.license:
         return _unlicensed(base)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from raillint.card.card import Card
 from raillint.errors import DataError, SourceError
 from raillint.licensing.catalogue import generated
 from raillint.licensing.compatibility import known_map
@@ -34,6 +35,11 @@ class KnownBases:
             return Unknown(base_id, "it is not among the known bases", (self.name,))
         return row
 
+    def card(self, base_id: str) -> Card | None:
+        """Return nothing: no card is kept here."""
+        del base_id
+        return None
+
 
 class LockedBases:
     """The parents that `raillint check --online` wrote down beside the card."""
@@ -49,6 +55,11 @@ class LockedBases:
         if known is not None:
             return known
         return Unknown(base_id, self.lock.problem or "the lock file does not name it", (self.name,))
+
+    def card(self, base_id: str) -> Card | None:
+        """Return nothing: no card is kept here."""
+        del base_id
+        return None
 
 
 class InTurn:
@@ -71,7 +82,16 @@ class InTurn:
         others = (one for item in known for one in item.licenses if one not in best.licenses)
         former = tuple(dict.fromkeys((*best.formerly, *others)))
         problem = next((item.problem for item in known if item.problem), "")
+        surer = next((item for item in known if item.sure and item.licenses == best.licenses), None)
+        if surer is not None and not best.sure:
+            # A tag that somebody checked, or whose text was read, is more than a tag.
+            best = best._replace(basis=surer.basis, source=surer.source or best.source)
         return best._replace(formerly=former, problem=problem)
+
+    def card(self, base_id: str) -> Card | None:
+        """Return the card from the first who has it."""
+        cards = (one.card(base_id) for one in self.several)
+        return next((card for card in cards if card is not None), None)
 
 
 def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:
@@ -112,6 +132,11 @@ class CachedBases:
             return known._replace(looked_at=(self.name,))
         return known._replace(origin=CACHED)
 
+    def card(self, base_id: str) -> Card | None:
+        """Return nothing: no card is kept here."""
+        del base_id
+        return None
+
 
 class Unless:
     """Somebody who is asked only for what the first does not know."""
@@ -129,6 +154,10 @@ class Unless:
         if isinstance(other, Unknown) and isinstance(known, Unknown):
             return known._replace(looked_at=(*known.looked_at, *other.looked_at))
         return other if isinstance(other, Ancestor) else known
+
+    def card(self, base_id: str) -> Card | None:
+        """Return the card from the first, else the other."""
+        return self.first.card(base_id) or self.then.card(base_id)
 
 
 def offline_bases(repo: RepoSnapshot) -> Bases:

@@ -10,9 +10,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from raillint.card.card import Card
 from raillint.document import Document
 from raillint.licensing.catalogue import linked
-from raillint.licensing.compatibility import COVERS, known_map, lacking, relicense_verdict
+from raillint.licensing.compatibility import (
+    COVERS,
+    kind_of,
+    known_map,
+    lacking,
+    relicense_verdict,
+)
 from raillint.licensing.match import CLAIMED, EXACT
 from raillint.licensing.recognise import stated_restrictions
 from raillint.licensing.restrictions import Qualifiers, RestrictionMap, union
@@ -27,6 +34,8 @@ SAME_OWNER, RELICENSED = "same organisation", "relicensed base"
 
 _SECTIONS = ("use_restrictions", "out_of_scope_use", "license_section")
 _MOST_FILES = 8
+# Who alone may offer these licences' works under others, by the kind of licence.
+_LICENSORS = {"llama": ("meta-llama", "facebook", "codellama"), "gemma": ("google",)}
 
 
 class Rung(NamedTuple):
@@ -80,13 +89,15 @@ class Evidence(NamedTuple):
         return next((rung for rung in self.rungs if rung.name == name), None)
 
 
-def climb(repo: RepoSnapshot, base: Ancestor) -> Evidence:
+def climb(repo: RepoSnapshot, base: Ancestor, *, curable: bool = True) -> Evidence:
     """Look for what carries on a base's terms, rung by rung, until one holds.
 
-    Raises SourceError where a file cannot be read.
+    Where they are not ``curable`` by added text, only the rungs of the licensor's own right
+    count. Raises SourceError where a file cannot be read.
     """
     rungs: list[Rung] = []
-    for look in (_own_files, _card, _gate, _same_owner, _relicensed):
+    looks = (_own_files, _card, _gate) if curable else (_at_hand,)
+    for look in (*looks, _same_owner, _relicensed):
         rung = look(repo, base)
         rungs.append(rung)
         if rung.passed:
@@ -97,6 +108,15 @@ def climb(repo: RepoSnapshot, base: Ancestor) -> Evidence:
 def required_of(base: Ancestor) -> RestrictionMap | None:
     """Return what a base wants carried on: what its text restricts, else what its id tells."""
     return base.restrictions if base.restrictions is not None else known_map(base.license)
+
+
+def _at_hand(repo: RepoSnapshot, base: Ancestor) -> Rung:
+    """Return the rung of files that no text in them can make hold."""
+    del base
+    if not repo.whole:
+        return Rung(OWN_FILES, None, "only the card is at hand")
+    names = ", ".join(_named(file) for file in repo.license_files[:_MOST_FILES])
+    return Rung(OWN_FILES, passed=False, found=names or "there are none")
 
 
 def _own_files(repo: RepoSnapshot, base: Ancestor) -> Rung:
@@ -169,9 +189,13 @@ def _notice() -> re.Pattern[str]:
 
 
 def _card(repo: RepoSnapshot, base: Ancestor) -> Rung:
-    card = repo.card
-    if card is None:
+    if repo.card is None:
         return Rung(CARD, passed=False, found="there is none that can be read")
+    return stated_in_card(repo.card, base)
+
+
+def stated_in_card(card: Card, base: Ancestor) -> Rung:
+    """Return whether a card carries a base's terms on, be it an ancestor's card or one's own."""
     start = card.front_matter.block.end if card.front_matter else 0
     referred = _reference(card.document, start, len(card.document.text), base)
     if referred:
@@ -215,8 +239,21 @@ def _same_owner(repo: RepoSnapshot, base: Ancestor) -> Rung:
     if not own:
         return Rung(SAME_OWNER, None, "who publishes this repository cannot be seen here")
     if own == theirs:
-        return Rung(SAME_OWNER, passed=True, found=f"{theirs} may license its own work anew")
+        return _licensor(theirs, base)
     return Rung(SAME_OWNER, passed=False, found=f"{own} is not {theirs}")
+
+
+def _licensor(owner: str, base: Ancestor) -> Rung:
+    """Return whether the owner of both may license the base anew: not what is others' work."""
+    licensors = _LICENSORS.get(kind_of(base.license))
+    if licensors and owner not in licensors:
+        found = f"both are {owner}'s, but {base.license} is for {licensors[0]} to give"
+        return Rung(SAME_OWNER, passed=False, found=found)
+    others = [item.id for item in base.parents if owner_of(item.id) not in {"", owner}]
+    if others:
+        found = f"both are {owner}'s, but the base was made from {others[0]}"
+        return Rung(SAME_OWNER, passed=False, found=found)
+    return Rung(SAME_OWNER, passed=True, found=f"{owner} may license its own work anew")
 
 
 def _relicensed(repo: RepoSnapshot, base: Ancestor) -> Rung:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
+from raillint.card.card import Card
 from raillint.errors import SourceError
 from raillint.licensing.compatibility import known_map
 from raillint.licensing.match import EXACT
@@ -97,6 +98,13 @@ class HubBases:
             renamed=info.id if info.id.lower() != base_id.lower() else "",
             parents=described_parents(info),
         )
+
+    def card(self, base_id: str) -> Card | None:
+        """Return the card of a repository, which is one request more, or nothing."""
+        try:
+            return RepoSnapshot(self.open_(base_id)).card if self.open_ else None
+        except SourceError:
+            return None
 
     def _text(self, base_id: str) -> tuple[RestrictionMap | None, tuple[str, ...], str]:
         """Return what the licence files of a base say, or nothing where they cannot be had."""

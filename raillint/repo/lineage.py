@@ -12,6 +12,7 @@ from raillint.licensing.restrictions import RestrictionMap
 from raillint.model import Confidence, Span
 
 if TYPE_CHECKING:
+    from raillint.card.card import Card
     from raillint.repo.snapshot import RepoSnapshot
 
 FINETUNE, ADAPTER, MERGE, QUANTIZED = "finetune", "adapter", "merge", "quantized"
@@ -131,6 +132,12 @@ class Bases(Protocol):
     def look_up(self, base_id: str) -> Ancestor | Unknown:
         """Return what is known of a repository. Never raises for one that is not known."""
 
+    def card(self, base_id: str) -> "Card | None":
+        """Return the card of a repository, or nothing where it cannot be had.
+
+        It may cost a request, so only a rule that needs it asks.
+        """
+
 
 class Step(NamedTuple):
     """One node of a walk: the edge that leads to it, what is known, and the way from here.
@@ -246,3 +253,11 @@ class Derivative:
     def known(self, parent: Parent) -> Ancestor | Unknown:
         """Return what is known of a direct parent."""
         return self.lineage.known(parent.id)
+
+    def card_of(self, base_id: str) -> "Card | None":
+        """Return the card of an ancestor, or nothing where it cannot be had; asked for once."""
+        cards: dict[str, Card | None] = self.repo.derived.setdefault("cards-of-bases", {})
+        key = base_id.lower()
+        if key not in cards:
+            cards[key] = self.bases.card(base_id)
+        return cards[key]

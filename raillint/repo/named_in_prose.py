@@ -108,6 +108,8 @@ def _merged(card: "Card") -> Mentioned:
     for block in card.markdown.blocks:
         if block.kind == "code" and "merge_method:" in text[block.start : block.end]:
             body = text[block.start : block.end].strip().strip("`").partition("\n")[2]
+            if not _is_merge(body):
+                continue
             for name in merged_names(body):
                 at = max(text.find(name, block.start), block.start)
                 span = card.document.span(at, at + len(name))
@@ -117,6 +119,12 @@ def _merged(card: "Card") -> Mentioned:
                     read_id(name),
                     Mention(card.path, line, told, "mergekit", MERGE, Confidence.MEDIUM, span),
                 )
+
+
+def _is_merge(body: str) -> bool:
+    """Tell whether a configuration merges models; other tools have a key of the same name."""
+    starts = {line.partition(":")[0] for line in body.splitlines()}
+    return "merge_method" in starts and bool({"models", "slices", "modules"} & starts)
 
 
 @cache

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from raillint.repo.snapshot import RepoSnapshot
 
 MAX_PARENTS = 64
+# How people who convert models to other formats end their names.
+_CONVERTED = ("-gguf", "-ggml", "-awq", "-gptq", "-exl2", "-bnb-4bit")
 # Which place says best how a parent was used. The Hub guesses its own tag, from an ONNX
 # file for one, so the files come before it.
 _SAYS_RELATION = (
@@ -153,6 +155,8 @@ def _shown(repo: "RepoSnapshot") -> str:
     """Return the relation that the files show where nothing says it."""
     if not repo.whole:
         return FINETUNE
+    if repo.source.hub_id.lower().endswith(_CONVERTED):
+        return QUANTIZED
     if ADAPTER_FILE in repo.paths:
         return ADAPTER
     if any(path.lower().endswith(".gguf") for path in repo.paths):

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,19 +12,23 @@ import yaml
 from harness.reference import ROOT
 from raillint.baseline import Baseline
 from raillint.config import Settings, read_settings
-from raillint.errors import DataError
+from raillint.errors import DataError, Fault, SourceError
 from raillint.explain import parts
 from raillint.fixer import Fixed, fix_repo
 from raillint.formats.concise import render
 from raillint.licensing.texts import license_text
 from raillint.model import RepoReport, Report, Rule
 from raillint.profiles import chosen_rules
+from raillint.repo.bases import InTurn, KnownBases, LockedBases, lock_of
+from raillint.repo.hub_bases import HubBases
+from raillint.repo.lineage import Bases
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import LocalSource, MemorySource, Source
 from raillint.runner import Run, check_repo
 
 TODAY = datetime.date(2026, 11, 22)
 FROM = ".from.yaml"
+HUB = "hub/"
 # A longer text is somebody's licence, and named instead of committed.
 LONGEST_LICENSE = 1_500
 
@@ -44,6 +48,66 @@ def check_files(
     settings = settings or Settings()
     run = Run(chosen_rules(settings), settings, today=TODAY)
     return check_repo(RepoSnapshot(MemorySource(files, whole=whole)), run)
+
+
+class Shelved(NamedTuple):
+    """A repository on a Hub in memory, as the Hub would describe it."""
+
+    id: str
+    card_data: dict[str, Any]
+    sha: str = "0" * 40
+    tags: tuple[str, ...] = ()
+    gated: str = ""
+
+
+def bases_on(
+    hub: Mapping[str, str | bytes],
+) -> Callable[[RepoSnapshot], Bases] | None:
+    """Return those who know a repository's bases online, or nothing where there is no Hub.
+
+    The files of ``hub`` are named `org/name/path`.
+    """
+    if not hub:
+        return None
+    shelf: dict[str, dict[str, str | bytes]] = {}
+    for name, content in hub.items():
+        owner, repo, path = name.split("/", 2)
+        shelf.setdefault(f"{owner}/{repo}", {})[path] = content
+
+    def open_(base_id: str) -> MemorySource:
+        if base_id not in shelf:
+            raise SourceError(f"{base_id} is not there", fault=Fault.MISSING)
+        return MemorySource(shelf[base_id], hub_id=base_id)
+
+    def describe(base_id: str) -> Shelved:
+        card = RepoSnapshot(open_(base_id)).card
+        return Shelved(base_id, card.data if card else {})
+
+    asked = HubBases(describe, open_, today=TODAY.isoformat())
+
+    def bases(repo: RepoSnapshot) -> Bases:
+        lock = lock_of(repo)
+        return InTurn(asked, *([] if lock is None else [LockedBases(lock)]), KnownBases())
+
+    return bases
+
+
+def take_hub(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
+    """Take the files of repositories on the Hub, which stand below `hub/`, out of others."""
+    names = [name for name in files if name.startswith(HUB)]
+    return {name.removeprefix(HUB): files.pop(name) for name in names}
+
+
+def hub_of(case: Path) -> dict[str, str | bytes]:
+    """Return the files of the Hub that a case folder has below `hub/`."""
+    found: dict[str, str | bytes] = {}
+    for path in sorted((case / HUB).rglob("*")):
+        if path.is_file():
+            name = path.relative_to(case / HUB).as_posix()
+            recipe = path.name.endswith(FROM)
+            text = path.read_text("utf-8")
+            found[name.removesuffix(FROM)] = from_recipe(yaml.safe_load(text)) if recipe else text
+    return found
 
 
 def check_card(text: str | bytes, *, profile: str = "publisher") -> RepoReport:
@@ -155,7 +219,7 @@ def write_case(case: Path, into: Path) -> None:
     """Write the repository of a case folder, recipes turned into texts."""
     for path in sorted(case.rglob("*")):
         name = path.relative_to(case)
-        if path.is_dir() or name.parts[0] in {"expected.txt", "fixed"}:
+        if path.is_dir() or name.parts[0] in {"expected.txt", "fixed", "hub"}:
             continue
         target = into / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -213,7 +277,7 @@ def write_fixed(case: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(recipe if made == data and recipe is not None else data)
 
 
-def shown(folder: Path) -> str:
+def shown(folder: Path, hub: Mapping[str, str | bytes] | None = None) -> str:
     """Return what `check` says of a folder: findings, undecided and silenced checks."""
     source = LocalSource(folder, label=".")
     settings = read_settings(source)
@@ -221,7 +285,9 @@ def shown(folder: Path) -> str:
     if settings.baseline:
         text = (folder / settings.baseline).read_text("utf-8")
         baseline = Baseline.parse(text, settings.baseline)
-    run = Run(chosen_rules(settings), settings, baseline=baseline, today=TODAY)
+    run = Run(
+        chosen_rules(settings), settings, baseline=baseline, today=TODAY, bases=bases_on(hub or {})
+    )
     report = check_repo(RepoSnapshot(source), run)
     silenced = [
         f"silenced {item.finding.code} by {item.by}: {item.reason}\n" for item in report.silenced

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from harness.cases import (
     TODAY,
+    bases_on,
     codes,
     documented,
     fixed_by,
+    hub_of,
     shown,
+    take_hub,
     tree,
     write_case,
     write_fixed,
@@ -56,12 +59,14 @@ def example(rule: Rule, heading: str) -> RepoReport:
     hub = chosen_rules(Settings(profile="hub"))
     rules = tuple({item.code: item for item in (*hub, rule)}.values())
     files = documented(rule, heading)
+    hub = take_hub(files)
     baseline = files.pop("baseline.json", None)
     known = Baseline.parse(str(baseline), "baseline.json") if baseline else None
     # The example of a rule about suppressions needs the rule that it silences.
     source = MemorySource(files)
+    source.local = True  # an example stands for a folder of one's own
     settings = read_settings(source)._replace(profile="hub")
-    run = Run(rules, settings, baseline=known, today=TODAY)
+    run = Run(rules, settings, baseline=known, today=TODAY, bases=bases_on(hub))
     return check_repo(RepoSnapshot(source), run)
 
 
@@ -109,7 +114,7 @@ def test_codes_and_names_are_unique() -> None:
 )
 def test_case(case: Path, tmp_path: Path) -> None:
     write_case(case, tmp_path)
-    check_or_write(case / "expected.txt", shown(tmp_path).encode())
+    check_or_write(case / "expected.txt", shown(tmp_path, hub_of(case)).encode())
 
 
 FIXED = sorted(path.parent for path in HERE.glob("*/*/fixed"))

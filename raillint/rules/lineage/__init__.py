@@ -1,0 +1,1 @@
+"""Rules on lineages: what bases ask, and what became of it."""
