@@ -39,9 +39,11 @@ def leads_to_text(repo: RepoSnapshot) -> bool:
 
 # One of these stands in every card that `raillint.repo.parents` finds a parent in.
 PARENT_WORDS = (
-    "base_model", "source_datasets", "merge", "version of", "ed from", "zation of", "dapter",
-    "LoRA for", "erge", "weights", "ghts trained", "irror of", "pload of", "ained Model",
-    "ed on [",
+    "base_model", "source_datasets", "merge_method:", "tuned version of", "uantized version of",
+    "istilled version of", "tuned from", "istilled from", "uantization of", "dapter for",
+    "dapter of", "LoRA for", "adaption weights for", "irror of", "pload of", "erge of",
+    "in the merge", "weights trained on", "retrained Model: [", "ased on [", "tuned on [",
+    "erived from [",
 )  # fmt: skip
 _PARENT_FILES = frozenset({"adapter_config.json", "mergekit_config.yml", "mergekit_config.yaml"})
 

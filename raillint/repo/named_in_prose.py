@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Phrases by how they end, so that one search of the text serves several; how they begin is
 # left without the letter that may be a capital.
-_PHRASES = (
+PHRASES = (
     ("version of", (("tuned ", FINETUNE), ("uantized ", QUANTIZED), ("istilled ", DISTILLED))),
     ("ed from", (("tun", FINETUNE), ("istill", DISTILLED))),
     ("ization of", (("uant", QUANTIZED),)),
@@ -43,7 +43,7 @@ _MOST_PLACES = 64  # places of a phrase in one card
 def named_in_prose(card: "Card") -> Mentioned:
     """Yield the models that the text says this one was made from; never with high confidence."""
     text = card.document.text
-    for ending, starts in _PHRASES:
+    for ending, starts in PHRASES:
         sure = Confidence.LOW if ending.endswith(_VAGUE) else Confidence.MEDIUM
         at = text.find(ending)
         for _ in range(_MOST_PLACES):

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from safetensors.numpy import save
 
 from raillint.model import Confidence
-from raillint.repo.declared import may_name_parents
+from raillint.repo.declared import PARENT_WORDS, may_name_parents
 from raillint.repo.hub_id import FILE_NAME, LOCAL_PATH, NO_ID, SHORT_NAME, read_id
 from raillint.repo.lineage import Parent
+from raillint.repo.named_in_prose import PHRASES
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import LocalSource, MemorySource
@@ -373,3 +374,10 @@ def test_hostile_configurations(name: str, text: str) -> None:
 def test_many_parents_are_bounded() -> None:
     card = front("base_model:", *(f"- acme/m{number}" for number in range(5_000)))
     assert len(parents(card)) == 64
+
+
+@pytest.mark.parametrize(
+    "phrase", [start + ending for ending, starts in PHRASES for start, _ in starts]
+)
+def test_the_cheap_look_knows_every_phrase_of_prose(phrase: str) -> None:
+    assert any(word in phrase for word in PARENT_WORDS)
