@@ -97,10 +97,10 @@ def _in_hub_tags(repo: "RepoSnapshot") -> Mentioned:
 
 def _tag(tag: str) -> tuple[str, str]:
     """Return the relation and the id of `base_model:<relation>:<id>`."""
-    first, colon, rest = tag.removeprefix("base_model:").partition(":")
-    if not colon:
-        return "", first
-    return (first if first in RELATIONS else ""), rest
+    told = tag.removeprefix("base_model:")
+    first, _, rest = told.partition(":")
+    # An address that a card gives for an id has a colon too.
+    return (first, rest) if rest and first in RELATIONS else ("", told)
 
 
 def _at(card: "Card", span: Span, words: str, how: str, relation: str) -> Mention:

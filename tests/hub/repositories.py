@@ -133,7 +133,8 @@ class Shelf:
 
     def _at(self, kind: str, id_: str, folder: Path) -> Repository | None:
         known = self._read.get(folder)
-        if known is None and folder.is_dir() and ".." not in id_:
+        inside = folder.is_relative_to(self.root) and ".." not in id_
+        if known is None and inside and folder.is_dir():
             known = Repository(id_, kind, folder, self.settings.get(id_, Settings()))
             self._read[folder] = known
         return known
