@@ -22,7 +22,10 @@ _SHORT = 4  # significant digits of a measured figure
 
 
 class Origin(NamedTuple):
-    """A comment that names where a value came from; ``shown`` is the value before it."""
+    """A comment that names where a value came from.
+
+    ``shown`` is what stands before it in running text; empty in the metadata, where it explains another value.
+    """
 
     path: str
     key: str
@@ -65,18 +68,38 @@ def origins(card: Card) -> Iterator[Origin]:
     if MARK not in card.document.text:
         return
     for comment in card.comments:
-        match = _pattern().fullmatch(" ".join(comment.text.split()))
-        if match is None:
-            continue
-        try:
-            value = json.loads(match[3])
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(value, str | int | float | bool):
+        found = _read(" ".join(comment.text.split()), comment.span)
+        if found is not None:
             line = card.document.line_span(card.document.line_at(comment.span.start))
             before = card.document.text[line.start : comment.span.start].rstrip()
             _, colon, told = before.rpartition(": ")
-            yield Origin(match[1], match[2], value, comment.span, told if colon else "")
+            yield found._replace(shown=told if colon else "")
+    yield from _in_metadata(card)
+
+
+def _in_metadata(card: Card) -> Iterator[Origin]:
+    if card.front_matter is None:
+        return
+    document, block = card.document, card.front_matter.block
+    at = document.text.find(f"# {MARK}", block.start, block.end)
+    while at >= 0:
+        end = document.line_span(document.line_at(at)).end
+        found = _read(document.text[at + 2 : end].rstrip(), document.span(at, end))
+        if found is not None:
+            yield found
+        at = document.text.find(f"# {MARK}", end, block.end)
+
+
+def _read(text: str, span: Span) -> Origin | None:
+    match = _pattern().fullmatch(text)
+    if match is None:
+        return None
+    try:
+        value = json.loads(match[3])
+    except (ValueError, RecursionError):
+        return None
+    known = isinstance(value, str | int | float | bool)
+    return Origin(match[1], match[2], value, span, "") if known else None
 
 
 @cache
