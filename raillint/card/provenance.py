@@ -24,7 +24,8 @@ _SHORT = 4  # significant digits of a measured figure
 class Origin(NamedTuple):
     """A comment that names where a value came from.
 
-    ``shown`` is what stands before it in running text; empty in the metadata, where it explains another value.
+    ``shown`` is what stands before it in running text; empty in the
+    metadata, where it explains another value.
     """
 
     path: str

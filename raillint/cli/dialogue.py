@@ -15,7 +15,7 @@ _NONE = "none"
 MOST_PROPOSALS = 8
 _HELP = {
     "kind": "A model holds weights, a dataset data, a Space an application.",
-    "name": "As on the Hub: org/name. It becomes the title, and code that loads the model names it.",
+    "name": "As on the Hub: org/name. It becomes the title, and code that loads the model has it.",
     "bases": "The repositories that this one was made from or runs, with commas. Their licences "
     "decide which licences you can choose.",
     "relation": "finetune: trained further. adapter: weights beside the base. merge: weights of "
@@ -62,7 +62,8 @@ def _license(answers: Answers) -> str:
     yes_no = ("yes", "no")
     commercial = _ask("commercial", "May others use it commercially", "yes", yes_no) == "yes"
     restricted = _ask("restricted", "Forbid harmful uses (OpenRAIL)", "yes", yes_no) == "yes"
-    bases = [item for item in licenses_of(answers).values() if item]
+    derived = answers if answers.kind != "space" else answers._replace(bases=())
+    bases = [item for item in licenses_of(derived).values() if item]
     fitting = proposals(
         released_by(answers.kind), bases, restricted=restricted, commercial=commercial
     )[:MOST_PROPOSALS]

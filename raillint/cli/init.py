@@ -33,18 +33,27 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option("--kind", type=click.Choice(ALL_KINDS), help="What the repository is.")
 @click.option("--name", help="Its name, or its id on the Hub: org/name.")
 @click.option(
-    "--license", "license_", metavar="ID", shell_complete=known_licenses,
+    "--license",
+    "license_",
+    metavar="ID",
+    shell_complete=known_licenses,
     help="Put it under this licence and write its text as LICENSE.",
 )
 @click.option("--holder", help="Who holds the copyright, for texts that ask for it.")
 @click.option("--year", type=click.IntRange(1970, 2200), help="Of the copyright. [default: now]")
 @click.option(
-    "--base", "bases", multiple=True, callback=split_words, metavar="ORG/NAME",
+    "--base",
+    "bases",
+    multiple=True,
+    callback=split_words,
+    metavar="ORG/NAME",
     help="It was made from this repository; may be given several times.",
 )
 @click.option("--relation", type=click.Choice(RELATIONS), help="What it is to its bases.")
 @click.option(
-    "--base-license", metavar="ID", shell_complete=known_licenses,
+    "--base-license",
+    metavar="ID",
+    shell_complete=known_licenses,
     help="The licence of the bases, where raillint does not know it.",
 )
 @click.option("--changes", help="What was changed in the bases, for NOTICE.")
@@ -57,15 +66,25 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option("--sdk", type=click.Choice(["gradio", "docker", "static"]), help="Runs the Space.")
 @click.option("--gated", is_flag=True, default=None, help="Ask people to accept the restrictions.")
 @click.option(
-    "--say", "sections", multiple=True, callback=_pairs, metavar="SECTION=TEXT",
+    "--say",
+    "sections",
+    multiple=True,
+    callback=_pairs,
+    metavar="SECTION=TEXT",
     help="The text of a section of the card, such as intended_use; may be given several times.",
 )
 @click.option(
-    "--answers", "answers_file", type=click.Path(dir_okay=False),
+    "--answers",
+    "answers_file",
+    type=click.Path(dir_okay=False),
     help="Take the answers from a YAML file; options win over it.",
 )
 @click.option(
-    "--with", "extras", multiple=True, callback=split_words, metavar="pre-commit,action",
+    "--with",
+    "extras",
+    multiple=True,
+    callback=split_words,
+    metavar="pre-commit,action",
     help="Write the configuration of the hook, the workflow, or both.",
 )
 @click.option("--license-texts", "texts", default="", help="A folder of licence texts.")

@@ -268,8 +268,9 @@ def _line_of(repo: RepoSnapshot, path: str, key: str) -> int:
     file = repo.text_file(path, MAX_JSON)
     if file is None or file.document is None:
         return 0
-    text, name = file.document.text, next(
-        part for part in reversed(key.split(".")) if not part.isdecimal()
+    text, name = (
+        file.document.text,
+        next(part for part in reversed(key.split(".")) if not part.isdecimal()),
     )
     if path.endswith(".csv"):
         return file.document.line_at(max(len(text.rstrip()) - 1, 0))

@@ -51,12 +51,14 @@ def read_answers(text: str, origin: str) -> Answers:
 
 def made_of(data: Mapping[str, Any], origin: str) -> Answers:
     """Return answers from plain data. Raises UsageError for a wrong or unknown one."""
-    from raillint.schema import violations  # noqa: PLC0415 - imports jsonschema
+    from raillint.schema import violations
 
     for wrong in violations("answers", data):
         told = f"{wrong.message}; {wrong.help}" if wrong.help else wrong.message
         raise UsageError(f"{origin}: {told}")
-    given = {key: tuple(item) if isinstance(item, list) else item for key, item in data.items()}
+    given: dict[str, Any] = {
+        key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
+    }
     return Answers(**given)
 
 

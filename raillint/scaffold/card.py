@@ -11,12 +11,12 @@ from raillint.card.names import section_types
 from raillint.card.provenance import marked, shown
 from raillint.document import Document
 from raillint.edits import apply_edits
-from raillint.licensing.catalogue import License
+from raillint.licensing.catalogue import License, find
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
 from raillint.repo.readings import GRAMS, LONGEST, Reading
 from raillint.scaffold.answers import Answers
-from raillint.scaffold.papers import RELATION_WORDS, Base, gate_prompt, passing_on
+from raillint.scaffold.papers import RELATION_WORDS, WHAT, Base, gate_prompt, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render
 
 # The order in which a reader wants them; sections that are not named here come last.
@@ -61,24 +61,25 @@ class Entry(NamedTuple):
 def new_card(known: Known) -> str:
     """Return a whole card."""
     entries = list(metadata(known))
-    title = known.answers.name.rpartition("/")[2] or f"An unnamed {known.answers.kind}"
+    title = known.answers.name.rpartition("/")[2] or f"An unnamed {WHAT[known.answers.kind]}"
     bodies = bodies_of(known)
     types = section_types(known.answers.kind)
-    return render(
-        "card.md.jinja",
-        metadata="\n".join(entry.lines for entry in entries),
-        title=one_line(title),
-        sections=[
-            {"title": types[id_].title, "body": body} for id_, body in bodies.items()
-        ],
-    ).rstrip("\n") + "\n"
+    return (
+        render(
+            "card.md.jinja",
+            metadata="\n".join(entry.lines for entry in entries),
+            title=one_line(title),
+            sections=[{"title": types[id_].title, "body": body} for id_, body in bodies.items()],
+        ).rstrip("\n")
+        + "\n"
+    )
 
 
 def completed(card: Card, known: Known) -> tuple[Edit, ...]:
     """Return the edits that add to a card what it lacks; what it has stays as it is."""
     edits = [*_keys(card, known)]
     found = card.sections
-    added = []
+    added: list[Edit] = []
     for id_, body in bodies_of(known).items():
         section = found.get(id_)
         if section is not None and can_ask_for(section):
@@ -260,7 +261,7 @@ def _line(item: Reading) -> str:
 
 def _license_line(known: Known, license_: License) -> str:
     named = f"[{cell(license_.name)}](LICENSE)" if known.license_there else cell(license_.name)
-    return f"This {known.answers.kind} is shared under the {named}."
+    return f"This {WHAT[known.answers.kind]} is shared under the {named}."
 
 
 def _lineage(known: Known) -> str:
@@ -269,7 +270,7 @@ def _lineage(known: Known) -> str:
         f"| {cell(base.name) or 'not known to raillint'} |"
         for base in known.bases
     )
-    made = f"This {known.answers.kind} is {RELATION_WORDS[known.answers.relation]}:"
+    made = f"This {WHAT[known.answers.kind]} is {RELATION_WORDS[known.answers.relation]}:"
     text = f"{made}\n\n| base | relation | licence |\n| --- | --- | --- |\n{rows}"
     if known.answers.changes:
         text += f"\n\nWhat was changed: {inert(known.answers.changes)}"
@@ -277,12 +278,24 @@ def _lineage(known: Known) -> str:
 
 
 def _restrictions(known: Known) -> str:
-    if known.license is None or not known.license.restrictions:
-        return "\n\n".join(part for part in (passing_on(known.answers, known.bases),) if part)
+    """Return what the licence restricts, and the terms of the bases that are passed on.
+
+    The licence of a model covers what its bases restrict; a Space runs them under theirs.
+    """
+    what = WHAT[known.answers.kind]
+    own = known.license
     where = "LICENSE" if known.license_there else ""
-    table = restriction_table(known.license, where)
+    tables = [restriction_table(own, where, what)] if own is not None else []
+    if known.answers.kind == "space":
+        tables += [
+            restriction_table(license_, base.copy)
+            for base in known.bases
+            if "passthrough" in base.duties
+            and (license_ := find(base.license)) is not None
+            and license_ != own
+        ]
     said = known.answers.sections.get("use_restrictions", "")
-    parts = (table, inert(said) if said else "", passing_on(known.answers, known.bases))
+    parts = (*dict.fromkeys(tables), inert(said), passing_on(known.answers, known.bases))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -295,8 +308,4 @@ def _usage(known: Known) -> str:
         return ""
     if "/" not in answers.name or answers.relation == "adapter":
         return ""
-    return (
-        "from transformers import pipeline\n\n"
-        f'run = pipeline("{task}", model="{answers.name}")'
-    )
-
+    return f'from transformers import pipeline\n\nrun = pipeline("{task}", model="{answers.name}")'

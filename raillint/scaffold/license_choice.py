@@ -49,7 +49,11 @@ def suffix_of(artefacts: Iterable[str]) -> str:
 
 
 def proposals(
-    released: Sequence[str], bases: Sequence[str], *, restricted: bool = True, commercial: bool = True
+    released: Sequence[str],
+    bases: Sequence[str],
+    *,
+    restricted: bool = True,
+    commercial: bool = True,
 ) -> tuple[Proposal, ...]:
     """Return the licences that cover what every base requires, the closest first.
 
@@ -125,8 +129,10 @@ def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...
 
 def _lost(chosen: str, base: str, found: Relicensing, fitting: Sequence[Proposal]) -> str:
     lost = f" ({', '.join(found.codes[:4])})" if found.codes else ""
-    advice = f"; these carry it on: {_listed(fitting)}" if fitting else (
-        "; no stock licence does: `raillint licenses compose --from` writes a text"
+    advice = (
+        f"; these carry it on: {_listed(fitting)}"
+        if fitting
+        else ("; no stock licence does: `raillint licenses compose --from` writes a text")
     )
     return f"{chosen} does not carry on what {base} requires: {found.reason}{lost}{advice}"
 

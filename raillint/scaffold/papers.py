@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from raillint.document import Document
 from raillint.errors import DataError
 from raillint.licensing.catalogue import find
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.placeholders import unfilled
-from raillint.document import Document
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.wording import cell, render
 
@@ -26,6 +26,8 @@ _DUE = {
     "mirror": _ALL - {"state_changes"},
     "hosted": frozenset({"passthrough", "give_copy"}),
 }
+# What people call a repository of a kind.
+WHAT = {"model": "model", "dataset": "dataset", "space": "Space"}
 RELATION_WORDS = {
     "finetune": "a fine-tune of",
     "adapter": "an adapter of",
@@ -33,7 +35,7 @@ RELATION_WORDS = {
     "merge": "a merge that contains",
     "distilled": "distilled from",
     "mirror": "a copy of",
-    "hosted": "run on",
+    "hosted": "an application of",
     "": "made from",
 }
 
@@ -82,7 +84,7 @@ def notice(answers: Answers, bases: Sequence[Base]) -> str:
         {
             "id": base.id,
             "name": base.name,
-            "copy": base.copy,
+            "where": base.copy,
             "paragraph": f"paragraph {base.duties['notice_file']}"
             if "notice_file" in base.duties
             else "",
@@ -92,7 +94,7 @@ def notice(answers: Answers, bases: Sequence[Base]) -> str:
     return render(
         "notice.jinja",
         name=answers.name or "This repository",
-        what=f"This {answers.kind} is",
+        what=f"This {WHAT[answers.kind]} is",
         relation=RELATION_WORDS[answers.relation],
         bases=rows,
         states_changes=any("state_changes" in base.duties for base in owing),
@@ -117,7 +119,7 @@ def passing_on(answers: Answers, bases: Sequence[Base]) -> str:
         return ""
     return render(
         "passing-on.md.jinja",
-        what=answers.kind,
+        what=WHAT[answers.kind],
         relation=RELATION_WORDS[answers.relation],
         bases=_cells(owing),
         paragraph=owing[0].duties["passthrough"],
@@ -136,7 +138,7 @@ def gate_prompt(license_id: str, kind: str) -> str:
     known = find(license_id)
     if known is None or not known.restrictions:
         return ""
-    return render("gate.txt.jinja", name=known.name, what=kind).strip()
+    return render("gate.txt.jinja", name=known.name, what=WHAT[kind]).strip()
 
 
 def _cells(bases: Iterable[Base]) -> list[Base]:
@@ -191,4 +193,3 @@ def _year() -> re.Pattern[str]:
 @cache
 def _field() -> re.Pattern[str]:
     return re.compile(r"[\[<{][^\]>}\n]{1,80}[\]>}]")
-

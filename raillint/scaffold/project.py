@@ -98,7 +98,9 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     """
     known_licenses = licenses_of(answers)
     chosen = answers.license
-    asked = [known_licenses[base] for base in answers.bases if known_licenses[base]]
+    # A Space runs a model under that model's terms; its own licence covers its code.
+    derived = answers.bases if answers.kind != "space" else ()
+    asked = [known_licenses[base] for base in derived if known_licenses[base]]
     notes = list(refuse_unfit(chosen, asked, answers.kind)) if chosen else []
     bases = tuple(
         base_of(base, known_licenses[base], answers.relation, chosen) for base in answers.bases
@@ -111,6 +113,11 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
         f"{base.name} prescribes names for what is made from {base.id}: read paragraph "
         f"{base.duties['naming_prefix']}" for base in bases if "naming_prefix" in base.duties
     ]  # fmt: skip
+    notes += [
+        f"{base.copy} is the stock text: the copyright line of {base.id} belongs into it"
+        for base in bases
+        if base.copy not in {"", LICENSE} and not _holders(base)
+    ]
     files = _Files(repo.source, force=options.force)
     for path, text in _texts(repo, answers, bases, options).items():
         files.put(path, text)
@@ -122,6 +129,12 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     for extra in options.extras:
         _put_extra(files, extra, notes)
     return Plan(files.before, files.after, files.backups, tuple(notes))
+
+
+def _holders(base: Base) -> bool:
+    """Tell whether the text of a base's licence names its holder, or asks to keep none."""
+    known = find(base.license)
+    return "retain_notices" not in base.duties or bool(known and (known.holders or known.is_rail))
 
 
 def _texts(

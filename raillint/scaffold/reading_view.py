@@ -46,6 +46,7 @@ def _body(card: Card) -> Iterator[str]:
     """Yield the text: comments gone, headings in capitals, code and tables as they stand."""
     text = card.document.text
     blocks = card.markdown.blocks
+    open_ = {item.span.start for item in card.sections.values() if item.status == "placeholder"}
     end = card.front_matter.block.end + 4 if card.front_matter is not None else 0
     for block in blocks:
         if block.start < end:
@@ -53,7 +54,8 @@ def _body(card: Card) -> Iterator[str]:
         raw = text[block.start : block.end]
         if block.kind == "heading":
             yield ""
-            yield without_markup(raw)[0].strip().strip("#=-").strip().upper()
+            title = without_markup(raw)[0].strip().strip("#=-").strip().upper()
+            yield title + (" (not written yet)" if block.start in open_ else "")
             continue
         plain = raw if block.kind == "code" else without_markup(raw)[0]
         yield from (line.rstrip() for line in plain.splitlines() if line.strip())

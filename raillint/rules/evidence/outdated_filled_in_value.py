@@ -84,7 +84,9 @@ def _gone(repo: RepoSnapshot, item: Origin) -> Hit | Undecided:
     if item.path in repo.paths:
         reason = f"{item.path} does not tell `{item.key}`, by which a value was filled in"
         return Undecided(reason, (item.path,))
-    return Undecided(f"{item.path}, from which a value was filled in, is gone", (item.path,))
+    return Undecided(
+        f"there is no {item.path}, which the card names as the source of a value", (item.path,)
+    )
 
 
 def _told(value: Value) -> str:
