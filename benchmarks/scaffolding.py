@@ -25,7 +25,7 @@ from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import MemorySource
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.papers import licensed_text
-from raillint.scaffold.project import Options, plan, understood
+from raillint.scaffold.project import Options, inferred, plan, understood
 
 YEAR = 2026
 RELATIONS = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
@@ -151,7 +151,8 @@ def made(
     there = dict(files or {})
     source = MemorySource(there, "acme/sorter", kind=answers.kind or None)
     repo = RepoSnapshot(source)
-    done = plan(repo, understood(repo, answers), Options(folder, YEAR))
+    known = understood(repo, answers)
+    done = plan(repo, known, Options(folder, YEAR, inferred=inferred(answers, known)))
     there |= {path: data for path, data in done.after.items() if data is not None}
     return MemorySource(there, "acme/sorter", kind=answers.kind or None)
 
@@ -194,8 +195,13 @@ def lost_lines(card: str) -> list[str]:
     """Return the lines of a card that init does not keep, in their order."""
     source = made(Answers(), "", {"README.md": card})
     blob = source.read("README.md", 10_000_000)
-    after = iter((blob.data if blob else b"").decode().split("\n"))
-    return [line for line in card.split("\n") if not any(line == other for other in after)]
+    after = map(_bare, (blob.data if blob else b"").decode().split("\n"))
+    return [line for line in map(_bare, card.split("\n")) if line not in after]
+
+
+def _bare(line: str) -> str:
+    """Return a line without its end: the last of a card may gain one."""
+    return line.rstrip("\r")
 
 
 def main() -> int:

@@ -103,7 +103,7 @@ def init(  # noqa: PLR0913 - one parameter an option
     """
     from raillint.repo.snapshot import RepoSnapshot  # noqa: PLC0415 - not for --help
     from raillint.scaffold.answers import joined, made_of, read_answers  # noqa: PLC0415
-    from raillint.scaffold.project import EXTRAS, Options, plan, understood  # noqa: PLC0415
+    from raillint.scaffold.project import EXTRAS, Options, inferred, plan, understood  # noqa: PLC0415
 
     for extra in extras:
         if extra not in EXTRAS:
@@ -118,15 +118,17 @@ def init(  # noqa: PLR0913 - one parameter an option
 
         answers = joined(read_answers(read_given(answers_file, "the answers"), answers_file),
                          answers)  # fmt: skip
+    stated = answers
     source = _folder(path, answers.kind or None)
     repo = RepoSnapshot(source)
     answers = understood(repo, answers)
     if ask or (ask is None and answers_file is None and _on_terminal()):
         from raillint.cli.dialogue import complete  # noqa: PLC0415 - only on a terminal
 
-        answers = understood(repo, complete(answers))
+        stated = complete(answers)
+        answers = understood(repo, stated)
     year = datetime.datetime.now(tz=datetime.UTC).year
-    made = plan(repo, answers, Options(texts, year, extras, force))
+    made = plan(repo, answers, Options(texts, year, extras, force, inferred(stated, answers)))
     if dry:
         return _show(made)
     _write(path, made)

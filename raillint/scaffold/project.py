@@ -1,13 +1,14 @@
 """What `init` would make of a folder: every file, before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from raillint import PROJECT_URL, __version__
 from raillint.card.card import Card
 from raillint.document import Document
 from raillint.edits import apply_edits
-from raillint.errors import SourceError, UsageError
+from raillint.errors import DataError, SourceError, UsageError
 from raillint.licensing.catalogue import find
 from raillint.repo.bases import KnownBases
 from raillint.repo.lineage import RELATIONS, Ancestor
@@ -16,8 +17,9 @@ from raillint.repo.readings import read_repo
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.repo.source import Source
 from raillint.scaffold.answers import Answers
-from raillint.scaffold.card import Known, completed, new_card
+from raillint.scaffold.card import completed, new_card
 from raillint.scaffold.license_choice import refuse_unfit
+from raillint.scaffold.metadata import Known
 from raillint.scaffold.papers import FOOTER, Base, base_of, footer, licensed_text, notice
 from raillint.scaffold.wording import render
 
@@ -29,12 +31,17 @@ MAX_BACKUPS = 100
 
 
 class Options(NamedTuple):
-    """How a folder is to be filled, beside the answers."""
+    """How a folder is to be filled, beside the answers.
+
+    ``inferred`` are the answers that nobody gave: the repository itself says them. What
+    cannot be done for one of those is told and left, not refused.
+    """
 
     texts: str = ""
     year: int = 0
     extras: tuple[str, ...] = ()
     force: bool = False
+    inferred: frozenset[str] = frozenset()
 
 
 class Plan(NamedTuple):
@@ -80,6 +87,11 @@ def _license_of(repo: RepoSnapshot) -> str:
     return known.id if known is not None and not known.is_family else ""
 
 
+def inferred(stated: Answers, known: Answers) -> frozenset[str]:
+    """Return which answers the repository gave, by what was stated and what is known."""
+    return frozenset(key for key, item in known._asdict().items() if item != getattr(stated, key))
+
+
 def licenses_of(answers: Answers) -> dict[str, str]:
     """Return the licence of each base as far as it is known."""
     asked = KnownBases()
@@ -101,7 +113,7 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     # A Space runs a model under that model's terms; its own licence covers its code.
     derived = answers.bases if answers.kind != "space" else ()
     asked = [known_licenses[base] for base in derived if known_licenses[base]]
-    notes = list(refuse_unfit(chosen, asked, answers.kind)) if chosen else []
+    notes = _doubts(answers, asked, options) if chosen else []
     bases = tuple(
         base_of(base, known_licenses[base], answers.relation, chosen) for base in answers.bases
     )
@@ -119,7 +131,7 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
         if base.copy not in {"", LICENSE} and not _holders(base)
     ]
     files = _Files(repo.source, force=options.force)
-    for path, text in _texts(repo, answers, bases, options).items():
+    for path, text in _texts(repo, answers, bases, options, notes).items():
         files.put(path, text)
     readings = read_repo(repo) if answers.kind == "model" else ()
     there = bool(repo.license_paths) or LICENSE in files.after
@@ -131,6 +143,25 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     return Plan(files.before, files.after, files.backups, tuple(notes))
 
 
+def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[str]:
+    """Return what is doubtful about a licence. Raises UsageError where it was asked for in vain."""
+    notes: list[str] = []
+    with _unless_inferred("license", options, notes):
+        notes += refuse_unfit(answers.license, asked, answers.kind)
+    return notes
+
+
+@contextmanager
+def _unless_inferred(key: str, options: Options, notes: list[str]) -> Iterator[None]:
+    """Turn a fault into a note where nobody asked for what cannot be done."""
+    try:
+        yield
+    except (UsageError, DataError) as error:
+        if key not in options.inferred:
+            raise
+        notes.append(str(error))
+
+
 def _holders(base: Base) -> bool:
     """Tell whether the text of a base's licence names its holder, or asks to keep none."""
     known = find(base.license)
@@ -138,10 +169,14 @@ def _holders(base: Base) -> bool:
 
 
 def _texts(
-    repo: RepoSnapshot, answers: Answers, bases: Sequence[Base], options: Options
+    repo: RepoSnapshot,
+    answers: Answers,
+    bases: Sequence[Base],
+    options: Options,
+    notes: list[str],
 ) -> dict[str, str]:
     """Return the licence, the copies of the bases' licences and the notices, by their paths."""
-    texts = {}
+    texts: dict[str, str] = {}
     held = {
         match.license
         for file in repo.license_files
@@ -150,10 +185,12 @@ def _texts(
     }
     year = answers.year or options.year
     if answers.license and answers.license not in held:
-        texts[LICENSE] = licensed_text(answers.license, options.texts, answers.holder, year)
+        with _unless_inferred("license", options, notes):
+            texts[LICENSE] = licensed_text(answers.license, options.texts, answers.holder, year)
     for base in bases:
         if base.copy and base.copy != LICENSE and base.license not in held:
-            texts[base.copy] = licensed_text(base.license, options.texts, "", year)
+            with _unless_inferred("bases", options, notes):
+                texts[base.copy] = licensed_text(base.license, options.texts, "", year)
     told = notice(answers, bases)
     if told and not (NOTICE in repo.paths and not answers.changes):
         texts[NOTICE] = told

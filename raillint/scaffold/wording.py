@@ -58,8 +58,9 @@ def _plain(text: str) -> str:
 @cache
 def _opener() -> re.Pattern[str]:
     """Match what would make a line a heading, a fence, a rule or the line under a heading."""
+    within = r"(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*"
     return re.compile(
-        r"^([ \t>]*)(#|```|~~~|-{2,}[ \t]*$|={1,}[ \t]*$|-[ \t]*$|[_*][ \t]*[_*][ \t]*[_*])"
+        rf"^({within})(#|```|~~~|-{{2,}}[ \t]*$|={{1,}}[ \t]*$|-[ \t]*$|[_*][ \t]*[_*][ \t]*[_*])"
     )
 
 

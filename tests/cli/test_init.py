@@ -298,7 +298,8 @@ def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
     for question, answer in (
         ("What is it.*: ", "?"), ("A model holds weights", ""), ("What is it.*: ", "modle"),
         ("choose from model, dataset, space", ""), ("What is it.*: ", ""),
-        ("Name.*: ", "not a name"), ("not a name such as acme/sorter", ""), ("Name.*: ", "acme/sorter"),
+        ("Name.*: ", "not a name"), ("not a name such as", ""),
+        ("Name.*: ", "acme/sorter"),
         ("Made from.*: ", ""), ("commercially.*: ", ""), ("OpenRAIL.*: ", ""),
         (r"\[M\][^\n]*restricts \d+ uses", ""), ("Licence.*: ", EXAMPLE),
         ("Copyright holder.*: ", "Acme Labs"), ("Languages.*: ", "en, fr"),
