@@ -137,7 +137,7 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     there = bool(repo.license_paths) or LICENSE in files.after
     license_ = find(chosen) if chosen else None
     known = Known(answers, readings, bases, license_, repo.config or {}, there)
-    _put_card(files, repo, known)
+    _put_card(files, repo, known, notes)
     for extra in options.extras:
         _put_extra(files, extra, notes)
     return Plan(files.before, files.after, files.backups, tuple(notes))
@@ -201,7 +201,7 @@ def _texts(
     return texts
 
 
-def _put_card(files: "_Files", repo: RepoSnapshot, known: Known) -> None:
+def _put_card(files: "_Files", repo: RepoSnapshot, known: Known, notes: list[str]) -> None:
     blob = repo.source.read(CARD, MAX_TEXT)
     if blob is None:
         files.put(CARD, new_card(known))
@@ -217,6 +217,8 @@ def _put_card(files: "_Files", repo: RepoSnapshot, known: Known) -> None:
         files.replace(CARD, new_card(known).encode())
         return
     card = Card(Document(CARD, text), known.answers.kind)
+    if card.unreadable is not None and text.lstrip().startswith("---"):
+        notes.append(f"nothing was added to the metadata of {CARD}: {card.unreadable.message}")
     files.replace(CARD, mark + apply_edits(text, completed(card, known)).encode())
 
 

@@ -127,6 +127,16 @@ def test_a_card_that_is_there_keeps_every_byte_of_its_own(run, tmp_path: Path, e
     assert files(tmp_path / "m") == before
 
 
+def test_metadata_that_cannot_be_read_are_left_and_named(run, tmp_path: Path) -> None:
+    old = "---\ntags: [a\n---\n\n# Sorter\n"
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "README.md").write_text(old, "utf-8")
+    code, _, err = run("init", "m", "--license", EXAMPLE)
+    assert code == 0
+    assert "nothing was added to the metadata of README.md" in err
+    assert files(tmp_path / "m")["README.md"].decode().startswith(old)
+
+
 def test_another_file_is_replaced_with_force_alone_and_kept_as_a_copy(run, tmp_path: Path) -> None:
     small_model(tmp_path / "m")
     (tmp_path / "m" / "LICENSE").write_text("ours", "utf-8")
