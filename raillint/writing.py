@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from raillint.errors import UsageError
@@ -14,6 +14,24 @@ def make_folder(path: Path) -> None:
         path.mkdir(exist_ok=True)
     except OSError as error:
         raise UsageError(f"cannot make {path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def make_folders(root: Path, names: Iterable[str]) -> None:
+    """Make a folder, and those in it that files need. Raises UsageError where that fails.
+
+    No folder is made through a link.
+    """
+    for parent in (root, *(root / name for name in names)):
+        folder = parent if parent == root else parent.parent
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        if folder != root and any(
+            one.is_symlink() for one in folder.parents if root in one.parents
+        ):
+            raise UsageError(f"cannot write {parent}: its folder is a link")
+        if folder != root and folder.is_symlink():
+            raise UsageError(f"cannot write {parent}: its folder is a link")
+        for one in reversed(missing):
+            make_folder(one)
 
 
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:

@@ -11,7 +11,9 @@ from raillint.terminal import complain
 
 COMMANDS = {
     "check": "Judge repositories: a folder, or a single card.",
+    "init": "Write the card, the licence and the notices of a repository.",
     "inspect": "Show what raillint sees in a repository.",
+    "card": "Show a card as its readers see it.",
     "lineage": "Draw what a repository was made from, and what was lost where.",
     "stats": "Count the sections, licences and languages of many cards.",
     "badge": "Make a badge with the verdict.",

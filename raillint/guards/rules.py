@@ -17,6 +17,7 @@ RULES = (
     ('DS901', 'model-license-on-dataset', 'datasets', 'card', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('dataset',), '', (), ()),
     ('ET501', 'generic-bias-section', 'ethics', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'limitation')),
     ('ET503', 'absolute-safety-claim', 'ethics', 'card', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'safe', 'jailbr')),
+    ('EV417', 'outdated-filled-in-value', 'evidence', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'config.json'), ('model', 'dataset', 'space'), 'safe', (), ('raillint: from ',)),
     ('GA602', 'invalid-gated-fields', 'access', 'card', 2, '0.1', 'hub', ('front-matter-parses',), ('README.md',), ('model', 'dataset', 'space'), 'safe', ('schema-broken',), ()),
     ('LI101', 'license-tag-contradicts-text', 'license_identity', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), 'suggested', (), ()),
     ('LI102', 'generic-openrail-without-text', 'license_identity', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), '', (), ()),

@@ -8,10 +8,11 @@ from raillint.licensing.restrictions import restrictions_of
 from raillint.licensing.terms import terms
 
 
-def restriction_table(license_: License, where: str) -> str:
+def restriction_table(license_: License, where: str, what: str = "model") -> str:
     """Return the use restrictions of a licence as Markdown; ``where`` leads to its text.
 
-    Empty where the restrictions of the licence are not known.
+    ``what`` is what people call the thing that it is on. Empty where the restrictions of
+    the licence are not known.
     """
     rows = _rows(license_)
     if not rows:
@@ -19,11 +20,11 @@ def restriction_table(license_: License, where: str) -> str:
     name = f"[{license_.name}]({where})" if where else license_.name
     table = "\n".join(f"| {label} | {title} | {summary} |" for label, title, summary in rows)
     return (
-        f"The {name} restricts how this model may be used. In short, in other words than those of "
+        f"The {name} restricts how this {what} may be used. In short, in other words than those of "
         "the licence, which alone bind:\n\n"
         f"| clause | restricted use | in short |\n| --- | --- | --- |\n{table}\n\n"
-        "Whoever passes on the model, or a model made from it, has to pass these restrictions on "
-        "as the licence says."
+        f"Whoever passes on the {what}, or a {what} made from it, has to pass these restrictions "
+        "on as the licence says."
     )
 
 

@@ -1,0 +1,130 @@
+"""The questions that `raillint init` asks on a terminal."""
+
+from collections.abc import Callable, Sequence
+
+import click
+
+from raillint.errors import UsageError
+from raillint.licensing.catalogue import find
+from raillint.scaffold.answers import Answers, made_of
+from raillint.scaffold.license_choice import Proposal, proposals, released_by
+from raillint.scaffold.project import licenses_of
+from raillint.terminal import printable
+
+_NONE = "none"
+MOST_PROPOSALS = 8
+_HELP = {
+    "kind": "A model holds weights, a dataset data, a Space an application.",
+    "name": "As on the Hub: org/name. It becomes the title, and code that loads the model has it.",
+    "bases": "The repositories that this one was made from or runs, with commas. Their licences "
+    "decide which licences you can choose.",
+    "relation": "finetune: trained further. adapter: weights beside the base. merge: weights of "
+    "several. quantized: converted. distilled: trained on what the base gives. mirror: unchanged.",
+    "commercial": "Whether those who get it may earn money with it.",
+    "restricted": "An OpenRAIL licence forbids a list of harmful uses and has everyone downstream "
+    "pass that list on. Its letters say what it covers: D data, A application, M model, S source.",
+    "license": "Only licences that carry on all that the bases require are listed. Type the id; "
+    "`raillint licenses show ID` tells more. An empty answer leaves it open.",
+    "holder": "Who gives the licence: your name or your organisation's.",
+    "language": "Codes with commas, such as en, fr.",
+}  # fmt: skip
+
+
+def complete(answers: Answers) -> Answers:
+    """Ask for what was not said yet, each with a default; `?` explains the question.
+
+    Raises click.Abort where the user leaves.
+    """
+    click.echo("Enter takes the default in brackets, ? explains, Ctrl-C leaves; "
+               "nothing is written before the end.")  # fmt: skip
+    kind = _ask("kind", "What is it: model, dataset or space", answers.kind or "model",
+                ("model", "dataset", "space"))  # fmt: skip
+    answers = answers._replace(kind=kind)
+    if not answers.name:
+        answers = _with(answers, "name", _ask("name", "Name (org/name)", ""))
+    if not answers.bases and kind != "dataset":
+        told = _ask("bases", "Made from (org/name, …)", _NONE)
+        answers = _with(answers, "bases", [] if told == _NONE else _words(told))
+    if answers.bases and not answers.relation and kind == "model":
+        choices = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
+        answers = _with(answers, "relation", _ask("relation", "How", choices[0], choices))
+    if not answers.license:
+        answers = _with(answers, "license", _license(answers))
+    known = find(answers.license) if answers.license else None
+    if known is not None and not answers.holder:
+        answers = _with(answers, "holder", _ask("holder", "Copyright holder", ""))
+    if not answers.language and kind != "space":
+        answers = _with(answers, "language", _words(_ask("language", "Languages", "")))
+    return answers
+
+
+def _license(answers: Answers) -> str:
+    yes_no = ("yes", "no")
+    commercial = _ask("commercial", "May others use it commercially", "yes", yes_no) == "yes"
+    restricted = _ask("restricted", "Forbid harmful uses (OpenRAIL)", "yes", yes_no) == "yes"
+    derived = answers if answers.kind != "space" else answers._replace(bases=())
+    bases = [item for item in licenses_of(derived).values() if item]
+    fitting = proposals(
+        released_by(answers.kind), bases, restricted=restricted, commercial=commercial
+    )[:MOST_PROPOSALS]
+    for item in fitting:
+        click.echo(printable(_line(item)))
+    if not fitting:
+        click.echo("No stock licence carries on all that the bases require: "
+                   "`raillint licenses compose --from BASE` writes a text.")  # fmt: skip
+    return _ask("license", "Licence", fitting[0].id if fitting else "", check=_known_license)
+
+
+def _line(item: Proposal) -> str:
+    letters = f" [{item.suffix}]" if item.suffix else ""
+    return f"  {item.id}{letters}: {item.name}; {item.why}"
+
+
+def _known_license(told: str) -> str:
+    if told and find(told) is None:
+        return f"there is no licence {told}; `raillint licenses list` shows them"
+    return ""
+
+
+def _with(answers: Answers, key: str, value: str | Sequence[str]) -> Answers:
+    """Return the answers with one more, held to the schema like those of a file."""
+    if not value:
+        return answers
+    plain = value if isinstance(value, str) else list(value)
+    return answers._replace(**{key: getattr(made_of({key: plain}, "your answer"), key)})
+
+
+def _words(told: str) -> list[str]:
+    return [word for word in told.replace(",", " ").split() if word]
+
+
+def _ask(
+    topic: str,
+    question: str,
+    default: str,
+    choices: Sequence[str] = (),
+    check: Callable[[str], str] | None = None,
+) -> str:
+    """Return the answer to a question, asked again until it can be one."""
+    while True:
+        told: str = click.prompt(question, default=default, show_default=bool(default)).strip()
+        if told == "?":
+            click.echo(f"  {_HELP[topic]}")
+            continue
+        wrong = check(told) if check is not None else ""
+        if choices and told not in choices:
+            wrong = f"choose from {', '.join(choices)}"
+        if not wrong and told and topic in {"name", "bases", "holder", "language"}:
+            wrong = _refused(topic, told)
+        if not wrong:
+            return told
+        click.echo(printable(f"  {wrong}"))
+
+
+def _refused(topic: str, told: str) -> str:
+    listed = topic in {"bases", "language"} and told != _NONE
+    try:
+        made_of({topic: _words(told) if listed else told}, "that answer") if told != _NONE else None
+    except UsageError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,190 @@
+"""`raillint init`: write the card, the licence and the papers of a repository."""
+
+import datetime
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from raillint.cli.options import known_licenses, split_words
+from raillint.errors import UsageError
+from raillint.model import ALL_KINDS
+from raillint.terminal import printable
+
+RELATIONS = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
+
+
+def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> dict[str, str]:
+    """Split what --say took: a section and its text."""
+    del ctx
+    said = {}
+    for item in value:
+        section, equals, text = item.partition("=")
+        if not equals or not text.strip():
+            raise click.BadParameter(f"write SECTION=TEXT, not {printable(item)}", param=param)
+        said[section.strip()] = text
+    return said
+
+
+@click.command()
+@click.argument("path", default=".", type=click.Path())
+@click.option("--kind", type=click.Choice(ALL_KINDS), help="What the repository is.")
+@click.option("--name", help="Its name, or its id on the Hub: org/name.")
+@click.option(
+    "--license",
+    "license_",
+    metavar="ID",
+    shell_complete=known_licenses,
+    help="Put it under this licence and write its text as LICENSE.",
+)
+@click.option("--holder", help="Who holds the copyright, for texts that ask for it.")
+@click.option("--year", type=click.IntRange(1970, 2200), help="Of the copyright. [default: now]")
+@click.option(
+    "--base",
+    "bases",
+    multiple=True,
+    callback=split_words,
+    metavar="ORG/NAME",
+    help="It was made from this repository; may be given several times.",
+)
+@click.option("--relation", type=click.Choice(RELATIONS), help="What it is to its bases.")
+@click.option(
+    "--base-license",
+    metavar="ID",
+    shell_complete=known_licenses,
+    help="The licence of the bases, where raillint does not know it.",
+)
+@click.option("--changes", help="What was changed in the bases, for NOTICE.")
+@click.option("--language", multiple=True, callback=split_words, help="Languages, as codes.")
+@click.option("--task", help="The task, as the Hub names it.")
+@click.option("--library", help="The library that loads it.")
+@click.option("--dataset", "datasets", multiple=True, callback=split_words, metavar="ORG/NAME",
+              help="It was trained on this data set.")  # fmt: skip
+@click.option("--tag", "tags", multiple=True, callback=split_words, help="Tags.")
+@click.option("--sdk", type=click.Choice(["gradio", "docker", "static"]), help="Runs the Space.")
+@click.option("--gated", is_flag=True, default=None, help="Ask people to accept the restrictions.")
+@click.option(
+    "--say",
+    "sections",
+    multiple=True,
+    callback=_pairs,
+    metavar="SECTION=TEXT",
+    help="The text of a section of the card, such as intended_use; may be given several times.",
+)
+@click.option(
+    "--answers",
+    "answers_file",
+    type=click.Path(dir_okay=False),
+    help="Take the answers from a YAML file; options win over it.",
+)
+@click.option(
+    "--with",
+    "extras",
+    multiple=True,
+    callback=split_words,
+    metavar="pre-commit,action",
+    help="Write the configuration of the hook, the workflow, or both.",
+)
+@click.option("--license-texts", "texts", default="", help="A folder of licence texts.")
+@click.option("--ask/--no-ask", default=None, help="Ask questions. [default: on a terminal]")
+@click.option("--force", is_flag=True, help="Replace files, keeping a copy of each.")
+@click.option("--dry-run", "--diff", "dry", is_flag=True, help="Show the changes, write nothing.")
+def init(  # noqa: PLR0913 - one parameter an option
+    path: str, *, answers_file: str | None, extras: tuple[str, ...], texts: str,
+    ask: bool | None, force: bool, dry: bool, license_: str | None, **given: Any,
+) -> int:  # fmt: skip
+    """Write the card, the licence and the notices of a repository, new or existing.
+
+    What the files say already goes into the card with its source. What nobody said
+    becomes a question in the card, which `check` reports as unfinished. A card that is
+    there is completed: what it holds stays as it is.
+    """
+    from raillint.repo.snapshot import RepoSnapshot  # noqa: PLC0415 - not for --help
+    from raillint.scaffold.answers import joined, made_of, read_answers  # noqa: PLC0415
+    from raillint.scaffold.project import EXTRAS, Options, inferred, plan, understood  # noqa: PLC0415
+
+    for extra in extras:
+        if extra not in EXTRAS:
+            raise UsageError(f"--with takes {' and '.join(EXTRAS)}, not {extra}")
+    said = {key: list(item) if isinstance(item, tuple) else item for key, item in given.items()
+            if item}  # fmt: skip
+    if license_:
+        said["license"] = license_
+    answers = made_of(said, "the options")
+    if answers_file is not None:
+        from raillint.given import read_given  # noqa: PLC0415 - few have a file of answers
+
+        answers = joined(read_answers(read_given(answers_file, "the answers"), answers_file),
+                         answers)  # fmt: skip
+    stated = answers
+    source = _folder(path, answers.kind or None)
+    repo = RepoSnapshot(source)
+    answers = understood(repo, answers)
+    if ask or (ask is None and answers_file is None and _on_terminal()):
+        from raillint.cli.dialogue import complete  # noqa: PLC0415 - only on a terminal
+
+        stated = complete(answers)
+        answers = understood(repo, stated)
+    year = datetime.datetime.now(tz=datetime.UTC).year
+    made = plan(repo, answers, Options(texts, year, extras, force, inferred(stated, answers)))
+    if dry:
+        return _show(made)
+    _write(path, made)
+    return 0
+
+
+def _on_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _folder(path: str, kind: str | None) -> Any:
+    from raillint.repo.source import LocalSource, MemorySource  # noqa: PLC0415
+
+    if os.path.islink(path) and not os.path.exists(path):  # noqa: PTH114, PTH110
+        raise UsageError(f"cannot write to {path}: it is a link to nothing")
+    if not os.path.lexists(path):
+        return MemorySource({}, path, kind=kind)
+    if not os.path.isdir(path):  # noqa: PTH112
+        raise UsageError(f"{path} is a file: name the folder of the repository")
+    card = Path(path, "README.md")
+    if card.is_symlink():
+        raise UsageError(f"cannot write {card}: it is a link")
+    return LocalSource(path, kind=kind)
+
+
+def _show(made: Any) -> int:
+    from raillint.patch import unified  # noqa: PLC0415 - only a diff needs it
+
+    shown = printable if sys.stdout.isatty() else str
+    for path, data in made.after.items():
+        click.echo(unified(path, made.before[path], data, shown), nl=False)
+    _tell(made)
+    click.echo(f"{len(made.after)} files; nothing written", err=True)
+    return 0
+
+
+def _write(path: str, made: Any) -> None:
+    from raillint.writing import make_folders, write_changes  # noqa: PLC0415
+
+    root = Path(path)
+    make_folders(root, made.after)
+    write_changes(root, made.before, made.after)
+    for name in made.after:
+        if name in made.backups.values():
+            continue
+        kept = f"; the old one is {made.backups[name]}" if name in made.backups else ""
+        word = "wrote" if made.before[name] is None else "completed"
+        word = "replaced" if name in made.backups else word
+        click.echo(printable(f"{word} {root / name}{kept}"))
+    if not made.after:
+        click.echo("nothing to add")
+    _tell(made)
+    click.echo(printable(f"next: answer the questions in {root / 'README.md'}, then run "
+                         f"`raillint check {path}`"), err=True)  # fmt: skip
+
+
+def _tell(made: Any) -> None:
+    for note in made.notes:
+        click.echo(printable(f"note: {note}"), err=True)

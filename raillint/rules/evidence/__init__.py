@@ -1,0 +1,1 @@
+"""What a card says against what the files of the repository say."""

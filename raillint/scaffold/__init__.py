@@ -1,0 +1,1 @@
+"""Writes repositories that `check` accepts: cards, licences, papers of derivatives."""

@@ -1,0 +1,69 @@
+"""What a publisher says of a repository, from options, a file or the dialogue."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import yaml
+
+from raillint.bounded_yaml import load_once
+from raillint.errors import UsageError
+
+
+class Answers(NamedTuple):
+    """What is known beyond the files; whatever is empty was not answered.
+
+    The fields are those of `schemas/answers.schema.json`. ``sections`` gives the text of
+    a section by its id.
+    """
+
+    kind: str = ""
+    name: str = ""
+    license: str = ""
+    holder: str = ""
+    year: int = 0
+    bases: tuple[str, ...] = ()
+    relation: str = ""
+    base_license: str = ""
+    changes: str = ""
+    language: tuple[str, ...] = ()
+    task: str = ""
+    library: str = ""
+    datasets: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    sdk: str = ""
+    gated: bool = False
+    sections: Mapping[str, str] = {}
+
+
+def read_answers(text: str, origin: str) -> Answers:
+    """Return the answers in a YAML file. Raises UsageError for what no answer can be."""
+    try:
+        data = load_once(text)
+    except (yaml.YAMLError, ValueError) as error:
+        reason = str(error).splitlines()[0] if str(error) else "it is no YAML"
+        raise UsageError(f"cannot read the answers {origin}: {reason}") from error
+    if data is None:
+        return Answers()
+    if not isinstance(data, dict):
+        raise UsageError(f"cannot read the answers {origin}: they are no mapping of keys to values")
+    return made_of(data, origin)
+
+
+def made_of(data: Mapping[str, Any], origin: str) -> Answers:
+    """Return answers from plain data. Raises UsageError for a wrong or unknown one."""
+    from raillint.schema import violations
+
+    for wrong in violations("answers", data):
+        told = f"{wrong.message}; {wrong.help}" if wrong.help else wrong.message
+        raise UsageError(f"{origin}: {told}")
+    given: dict[str, Any] = {
+        key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
+    }
+    return Answers(**given)
+
+
+def joined(first: Answers, second: Answers) -> Answers:
+    """Return answers in which the second win where they say something."""
+    said = {key: item for key, item in second._asdict().items() if item}
+    sections = {**first.sections, **second.sections}
+    return first._replace(**said)._replace(sections=sections)

@@ -1,0 +1,178 @@
+"""The card: a new one from the template, or an existing one completed by edits alone."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from raillint.card.additions import can_ask_for, last_key_with, section_with
+from raillint.card.card import Card
+from raillint.card.names import section_types
+from raillint.card.provenance import marked, shown
+from raillint.document import Document
+from raillint.edits import apply_edits
+from raillint.licensing.catalogue import License, find
+from raillint.licensing.summary import restriction_table
+from raillint.model import Edit, Span
+from raillint.repo.readings import Reading
+from raillint.scaffold.metadata import Known, metadata, of_model
+from raillint.scaffold.papers import RELATION_WORDS, WHAT, passing_on
+from raillint.scaffold.wording import cell, fenced, inert, one_line, render
+
+# The order in which a reader wants them; sections that are not named here come last.
+_ORDER = (
+    "description", "developers", "license_section", "use_restrictions", "intended_use",
+    "downstream_use", "out_of_scope_use", "bias_risks_limitations", "recommendations",
+    "how_to_get_started", "dataset_structure", "training_data", "data_creation", "annotations",
+    "personal_information", "training_procedure", "evaluation", "safety_evaluation",
+    "environmental_impact", "technical_specifications", "lineage", "monitoring", "citation",
+    "contact",
+)  # fmt: skip
+
+
+def new_card(known: Known) -> str:
+    """Return a whole card."""
+    entries = list(metadata(known))
+    title = known.answers.name.rpartition("/")[2] or f"An unnamed {WHAT[known.answers.kind]}"
+    bodies = bodies_of(known)
+    types = section_types(known.answers.kind)
+    return (
+        render(
+            "card.md.jinja",
+            metadata="\n".join(entry.lines for entry in entries),
+            title=one_line(title),
+            sections=[{"title": types[id_].title, "body": body} for id_, body in bodies.items()],
+        ).rstrip("\n")
+        + "\n"
+    )
+
+
+def completed(card: Card, known: Known) -> tuple[Edit, ...]:
+    """Return the edits that add to a card what it lacks; what it has stays as it is."""
+    edits = [*_keys(card, known)]
+    found = card.sections
+    added: list[Edit] = []
+    for id_, body in bodies_of(known).items():
+        section = found.get(id_)
+        if section is not None and can_ask_for(section):
+            added += section_with(card, id_, body)
+    shown_after = Card(Document(card.path, apply_edits(card.document.text, added)), card.kind)
+    # Behind an open fence or comment nothing that is added would be seen.
+    seen = sum(not can_ask_for(item) for item in shown_after.sections.values())
+    before = sum(not can_ask_for(item) for item in found.values())
+    return (*edits, *(added if seen > before else ()))
+
+
+def _keys(card: Card, known: Known) -> Iterator[Edit]:
+    entries = list(metadata(known))
+    front = card.front_matter
+    if front is None:
+        if card.unreadable is not None and card.document.text.lstrip().startswith("---"):
+            return
+        block = "\n".join(entry.lines for entry in entries)
+        yield Edit(Span(card.path, 0, 0), f"---\n{block}\n---\n\n")
+        return
+    for entry in entries:
+        if entry.key not in card.data and not _replaced(entry.key, card.data):
+            _, _, value = entry.lines.partition(":")
+            yield from last_key_with(card, entry.key, value.lstrip(" "))
+
+
+def _replaced(key: str, data: Mapping[Any, Any]) -> bool:
+    """Tell whether what a key says is said by the card's own licence or base."""
+    if key.startswith("license"):
+        return "license" in data
+    return key == "base_model_relation" and "base_model" in data
+
+
+def bodies_of(known: Known) -> dict[str, str]:
+    """Return the text of each section: what is known, else the question for the author."""
+    types = section_types(known.answers.kind)
+    order = sorted(types, key=lambda id_: _ORDER.index(id_) if id_ in _ORDER else len(_ORDER))
+    bodies = {}
+    for id_ in order:
+        if id_ == "use_restrictions":
+            body = _restrictions(known)
+        else:
+            body = "\n\n".join(_parts(known, id_))
+            if not body and types[id_].prompt:
+                body = f"<!-- {types[id_].prompt} -->"
+        if body:
+            bodies[id_] = body
+    return bodies
+
+
+def _parts(known: Known, id_: str) -> Iterator[str]:
+    said = known.answers.sections.get(id_, "")
+    if id_ == "license_section" and known.license is not None:
+        yield _license_line(known, known.license)
+    if id_ == "lineage" and known.bases:
+        yield _lineage(known)
+    if id_ == "how_to_get_started":
+        code = said or _usage(known)
+        if code:
+            yield fenced(code)
+        return
+    if said:
+        yield inert(said)
+    lines = [_line(item) for item in known.readings if item.section == id_]
+    if lines:
+        yield "\n".join(lines)
+
+
+def _line(item: Reading) -> str:
+    grams = item.unit.startswith("g of")
+    told = shown(item.value, item.unit, grams=grams)
+    return f"- {cell(item.fact)}: {told} {marked(item.path, item.key, item.value)}"
+
+
+def _license_line(known: Known, license_: License) -> str:
+    named = f"[{cell(license_.name)}](LICENSE)" if known.license_there else cell(license_.name)
+    return f"This {WHAT[known.answers.kind]} is shared under the {named}."
+
+
+def _lineage(known: Known) -> str:
+    rows = "\n".join(
+        f"| [{cell(base.id)}](https://huggingface.co/{base.id}) | {known.answers.relation or '–'} "
+        f"| {cell(base.name) or 'not known to raillint'} |"
+        for base in known.bases
+    )
+    made = f"This {WHAT[known.answers.kind]} is {RELATION_WORDS[known.answers.relation]}:"
+    text = f"{made}\n\n| base | relation | licence |\n| --- | --- | --- |\n{rows}"
+    if known.answers.changes:
+        text += f"\n\nWhat was changed: {inert(known.answers.changes)}"
+    return text
+
+
+def _restrictions(known: Known) -> str:
+    """Return what the licence restricts, and the terms of the bases that are passed on.
+
+    The licence of a model covers what its bases restrict; a Space runs them under theirs.
+    """
+    what = WHAT[known.answers.kind]
+    own = known.license
+    where = "LICENSE" if known.license_there else ""
+    tables = [restriction_table(own, where, what)] if own is not None else []
+    if known.answers.kind == "space":
+        tables += [
+            restriction_table(license_, base.copy)
+            for base in known.bases
+            if "passthrough" in base.duties
+            and (license_ := find(base.license)) is not None
+            and license_ != own
+        ]
+    said = known.answers.sections.get("use_restrictions", "")
+    parts = (*dict.fromkeys(tables), inert(said), passing_on(known.answers, known.bases))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _usage(known: Known) -> str:
+    """Return code that loads the model, where its id, library and task are all known."""
+    answers = known.answers
+    data = {entry.key: yaml.safe_load(entry.lines)[entry.key] for entry in of_model(known)}
+    task = data.get("pipeline_tag")
+    if answers.kind != "model" or data.get("library_name") != "transformers" or not task:
+        return ""
+    if "/" not in answers.name or answers.relation == "adapter":
+        return ""
+    return f'from transformers import pipeline\n\nrun = pipeline("{task}", model="{answers.name}")'

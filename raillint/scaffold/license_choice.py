@@ -1,0 +1,141 @@
+"""Which licences fit a release: what is released, what is allowed, what the bases require."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from raillint.errors import UsageError
+from raillint.licensing.catalogue import License, catalogue, find
+from raillint.licensing.compatibility import (
+    COVERS,
+    DROPS,
+    FORBIDDEN,
+    INCURABLE,
+    Relicensing,
+    known_map,
+    relicense_verdict,
+    stock_cover,
+    united,
+)
+
+# What a release without a restricted base is most often put under, by what is released.
+_COMMON = {
+    "data": ("cc-by-4.0", "cc0-1.0", "cc-by-sa-4.0", "cc-by-nc-4.0"),
+    "model": ("apache-2.0", "mit", "openmdw-1.0"),
+    "source": ("apache-2.0", "mit", "rail-source-1.1"),
+    "application": ("apache-2.0", "mit"),
+}
+_RELEASED = {"model": ("model",), "dataset": ("data",), "space": ("application", "source")}
+_SUFFIX = {"data": "D", "application": "A", "model": "M", "source": "S"}
+
+
+class Proposal(NamedTuple):
+    """A licence that fits, its letters in the name of a RAIL (D, A, M, S), and why it fits."""
+
+    id: str
+    name: str
+    suffix: str
+    why: str
+
+
+def released_by(kind: str) -> tuple[str, ...]:
+    """Return what a repository of a kind releases unless somebody says otherwise."""
+    return _RELEASED[kind]
+
+
+def suffix_of(artefacts: Iterable[str]) -> str:
+    """Return the letters of what is released, in the order of the name (licenses.ai)."""
+    chosen = set(artefacts)
+    return "".join(letter for name, letter in _SUFFIX.items() if name in chosen)
+
+
+def proposals(
+    released: Sequence[str],
+    bases: Sequence[str],
+    *,
+    restricted: bool = True,
+    commercial: bool = True,
+) -> tuple[Proposal, ...]:
+    """Return the licences that cover what every base requires, the closest first.
+
+    ``bases`` are licence ids. ``restricted`` asks for a RAIL licence where the bases leave
+    the choice; ``commercial`` for one that allows commercial use.
+    """
+    wanted = united(found for base in bases if (found := known_map(base)))
+    rail = [*stock_cover(wanted)] if "model" in released else []
+    common = list(dict.fromkeys(one for what in released for one in _COMMON[what]))
+    order = [*rail, *common] if restricted or wanted else [*common, *rail]
+    # A base's own licence comes first: nothing of it can be lost.
+    fitting = [
+        known
+        for known in map(find, dict.fromkeys((*bases, *order)))
+        if known is not None and _fits(known, released, bases, commercial=commercial)
+    ]
+    return tuple(_proposal(known, bases) for known in fitting)
+
+
+def _fits(
+    known: License, released: Sequence[str], bases: Sequence[str], *, commercial: bool
+) -> bool:
+    if known.is_family or (commercial and known.commercial == "barred"):
+        return False
+    if known.is_rail and not set(known.artefacts).intersection(released):
+        return False
+    return all(relicense_verdict(base, known.id).kind == COVERS for base in bases)
+
+
+def _proposal(known: License, bases: Sequence[str]) -> Proposal:
+    count = len(set(known.restrictions))
+    uses = f"restricts {count} uses" if count else "restricts no use"
+    suffix = suffix_of(known.artefacts) if known.is_rail else ""
+    if not bases:
+        why = uses
+    elif known.id in bases:
+        why = f"{uses}; it is the licence of the base itself"
+    else:
+        named = " and ".join(dict.fromkeys(bases))
+        why = f"{uses}; it carries on all that {named} requires"
+    return Proposal(known.id, known.name, suffix, why)
+
+
+def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...]:
+    """Return notes on a chosen licence where its fit with the bases is in doubt.
+
+    Raises UsageError where it is not known, names no text, or loses what a base requires.
+    """
+    known = find(chosen)
+    if known is None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a wrong id
+
+        near = get_close_matches(chosen, catalogue(), 1)
+        meant = f"; did you mean {near[0]}?" if near else "; `raillint licenses list` shows them"
+        raise UsageError(f"there is no licence {chosen}{meant}")
+    if known.is_family:
+        raise UsageError(f"{chosen} names a family of texts: choose one text of it")
+    if kind == "dataset" and known.is_rail and "data" not in known.artefacts:
+        raise UsageError(
+            f"{known.name} is written for {' and '.join(known.artefacts)}s, not for data: "
+            f"choose {_listed(proposals(('data',), ()))}"
+        )
+    notes = []
+    for base in bases:
+        found = relicense_verdict(base, chosen)
+        if found.kind in {DROPS, INCURABLE, FORBIDDEN}:
+            fitting = proposals(released_by(kind), bases)
+            raise UsageError(_lost(chosen, base, found, fitting))
+        if found.kind != COVERS:
+            notes.append(f"{chosen} may not carry on all that {base} requires: {found.reason}")
+    return tuple(notes)
+
+
+def _lost(chosen: str, base: str, found: Relicensing, fitting: Sequence[Proposal]) -> str:
+    lost = f" ({', '.join(found.codes[:4])})" if found.codes else ""
+    advice = (
+        f"; these carry it on: {_listed(fitting)}"
+        if fitting
+        else ("; no stock licence does: `raillint licenses compose --from` writes a text")
+    )
+    return f"{chosen} does not carry on what {base} requires: {found.reason}{lost}{advice}"
+
+
+def _listed(fitting: Iterable[Proposal]) -> str:
+    return ", ".join(item.id for item in fitting)

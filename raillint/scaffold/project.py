@@ -1,0 +1,279 @@
+"""What `init` would make of a folder: every file, before anything is written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from raillint import PROJECT_URL, __version__
+from raillint.card.card import Card
+from raillint.document import Document
+from raillint.edits import apply_edits
+from raillint.errors import DataError, SourceError, UsageError
+from raillint.licensing.catalogue import find
+from raillint.repo.bases import KnownBases
+from raillint.repo.lineage import RELATIONS, Ancestor
+from raillint.repo.parents import find_parents
+from raillint.repo.readings import read_repo
+from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
+from raillint.repo.source import Source
+from raillint.scaffold.answers import Answers
+from raillint.scaffold.card import completed, new_card
+from raillint.scaffold.license_choice import refuse_unfit
+from raillint.scaffold.metadata import Known
+from raillint.scaffold.papers import FOOTER, Base, base_of, footer, licensed_text, notice
+from raillint.scaffold.wording import render
+
+CARD, LICENSE, NOTICE = "README.md", "LICENSE", "NOTICE"
+HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
+EXTRAS = ("pre-commit", "action")
+_MARK = b"\xef\xbb\xbf"
+MAX_BACKUPS = 100
+
+
+class Options(NamedTuple):
+    """How a folder is to be filled, beside the answers.
+
+    ``inferred`` are the answers that nobody gave: the repository itself says them. What
+    cannot be done for one of those is told and left, not refused.
+    """
+
+    texts: str = ""
+    year: int = 0
+    extras: tuple[str, ...] = ()
+    force: bool = False
+    inferred: frozenset[str] = frozenset()
+
+
+class Plan(NamedTuple):
+    """The files of a folder as they are and as they are to be, and what to tell the user.
+
+    ``backups`` gives for each file that is replaced the path that keeps the old bytes.
+    """
+
+    before: Mapping[str, bytes | None]
+    after: Mapping[str, bytes | None]
+    backups: Mapping[str, str]
+    notes: tuple[str, ...]
+
+
+def understood(repo: RepoSnapshot, answers: Answers) -> Answers:
+    """Return the answers with what the repository itself says where they say nothing."""
+    answers = answers._replace(kind=answers.kind or repo.kind)
+    parents = find_parents(repo) if repo.paths else ()
+    if not answers.bases:
+        ids = tuple(parent.id for parent in parents if not parent.unresolved)
+        relations = {parent.relation for parent in parents if not parent.unresolved}
+        answers = answers._replace(bases=ids)
+        if len(relations) == 1 and not answers.relation:
+            relation = relations.pop()
+            if relation in RELATIONS[:-1]:
+                answers = answers._replace(relation=relation)
+    if answers.kind == "space" and answers.bases and not answers.relation:
+        answers = answers._replace(relation="hosted")
+    name = answers.name or repo.source.hub_id
+    return answers._replace(name=name, license=answers.license or _license_of(repo))
+
+
+def _license_of(repo: RepoSnapshot) -> str:
+    """Return the licence that a repository has already: its text decides, then its card."""
+    for file in repo.license_files:
+        for match in file.matches:
+            if "/" not in file.path and match.status == "exact" and "BASE" not in file.path:
+                return match.license
+    ids = [*repo.card.license_ids] if repo.card is not None else []
+    if ids == ["other"] and repo.card is not None:
+        ids = [str(repo.card.data.get("license_name") or "")]
+    known = find(ids[0]) if len(ids) == 1 else None
+    return known.id if known is not None and not known.is_family else ""
+
+
+def inferred(stated: Answers, known: Answers) -> frozenset[str]:
+    """Return which answers the repository gave, by what was stated and what is known."""
+    return frozenset(key for key, item in known._asdict().items() if item != getattr(stated, key))
+
+
+def licenses_of(answers: Answers) -> dict[str, str]:
+    """Return the licence of each base as far as it is known."""
+    asked = KnownBases()
+    found = {}
+    for base in answers.bases:
+        row = asked.look_up(base)
+        known = row.license if isinstance(row, Ancestor) else ""
+        found[base] = answers.base_license or known
+    return found
+
+
+def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
+    """Return what is to be written. Raises UsageError or DataError before anything is.
+
+    ``answers`` are those of `understood`.
+    """
+    known_licenses = licenses_of(answers)
+    chosen = answers.license
+    # A Space runs a model under that model's terms; its own licence covers its code.
+    derived = answers.bases if answers.kind != "space" else ()
+    asked = [known_licenses[base] for base in derived if known_licenses[base]]
+    notes = _doubts(answers, asked, options) if chosen else []
+    bases = tuple(
+        base_of(base, known_licenses[base], answers.relation, chosen) for base in answers.bases
+    )
+    notes += [
+        f"the licence of {base.id} is not known: say it with --base-license"
+        for base in bases if not base.license
+    ]  # fmt: skip
+    notes += [
+        f"{base.name} prescribes names for what is made from {base.id}: read paragraph "
+        f"{base.duties['naming_prefix']}" for base in bases if "naming_prefix" in base.duties
+    ]  # fmt: skip
+    notes += [
+        f"{base.copy} is the stock text: the copyright line of {base.id} belongs into it"
+        for base in bases
+        if base.copy not in {"", LICENSE} and not _holders(base)
+    ]
+    files = _Files(repo.source, force=options.force)
+    for path, text in _texts(repo, answers, bases, options, notes).items():
+        files.put(path, text)
+    readings = read_repo(repo) if answers.kind == "model" else ()
+    there = bool(repo.license_paths) or LICENSE in files.after
+    license_ = find(chosen) if chosen else None
+    known = Known(answers, readings, bases, license_, repo.config or {}, there)
+    _put_card(files, repo, known, notes)
+    for extra in options.extras:
+        _put_extra(files, extra, notes)
+    return Plan(files.before, files.after, files.backups, tuple(notes))
+
+
+def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[str]:
+    """Return what is doubtful about a licence. Raises UsageError where it was asked for in vain."""
+    notes: list[str] = []
+    with _unless_inferred("license", options, notes):
+        notes += refuse_unfit(answers.license, asked, answers.kind)
+    return notes
+
+
+@contextmanager
+def _unless_inferred(key: str, options: Options, notes: list[str]) -> Iterator[None]:
+    """Turn a fault into a note where nobody asked for what cannot be done."""
+    try:
+        yield
+    except (UsageError, DataError) as error:
+        if key not in options.inferred:
+            raise
+        notes.append(str(error))
+
+
+def _holders(base: Base) -> bool:
+    """Tell whether the text of a base's licence names its holder, or asks to keep none."""
+    known = find(base.license)
+    return "retain_notices" not in base.duties or bool(known and (known.holders or known.is_rail))
+
+
+def _texts(
+    repo: RepoSnapshot,
+    answers: Answers,
+    bases: Sequence[Base],
+    options: Options,
+    notes: list[str],
+) -> dict[str, str]:
+    """Return the licence, the copies of the bases' licences and the notices, by their paths."""
+    texts: dict[str, str] = {}
+    held = {
+        match.license
+        for file in repo.license_files
+        for match in file.matches
+        if match.status == "exact"
+    }
+    year = answers.year or options.year
+    if answers.license and answers.license not in held:
+        with _unless_inferred("license", options, notes):
+            texts[LICENSE] = licensed_text(answers.license, options.texts, answers.holder, year)
+    for base in bases:
+        if base.copy and base.copy != LICENSE and base.license not in held:
+            with _unless_inferred("bases", options, notes):
+                texts[base.copy] = licensed_text(base.license, options.texts, "", year)
+    told = notice(answers, bases)
+    if told and not (NOTICE in repo.paths and not answers.changes):
+        texts[NOTICE] = told
+    if answers.kind == "space":
+        line = footer(bases)
+        if line:
+            texts[FOOTER] = line + "\n"
+    return texts
+
+
+def _put_card(files: "_Files", repo: RepoSnapshot, known: Known, notes: list[str]) -> None:
+    blob = repo.source.read(CARD, MAX_TEXT)
+    if blob is None:
+        files.put(CARD, new_card(known))
+        return
+    if blob.cut:
+        raise SourceError(f"{CARD} is too large to be completed")
+    mark = _MARK if blob.data.startswith(_MARK) else b""
+    try:
+        text = blob.data[len(mark) :].decode()
+    except UnicodeDecodeError:
+        raise SourceError(f"{CARD} is no UTF-8 text: it cannot be completed") from None
+    if not text.strip():
+        files.replace(CARD, new_card(known).encode())
+        return
+    card = Card(Document(CARD, text), known.answers.kind)
+    if card.unreadable is not None and text.lstrip().startswith("---"):
+        notes.append(f"nothing was added to the metadata of {CARD}: {card.unreadable.message}")
+    files.replace(CARD, mark + apply_edits(text, completed(card, known)).encode())
+
+
+def _put_extra(files: "_Files", extra: str, notes: list[str]) -> None:
+    if extra == "action":
+        files.put(WORKFLOW, render("workflow.yml.jinja", version=__version__))
+        return
+    text = render("pre-commit.yaml.jinja", version=__version__, project=PROJECT_URL)
+    there = files.source.read(HOOKS, MAX_TEXT)
+    if there is not None:
+        if b"raillint" not in there.data:
+            notes.append(f"{HOOKS} is there already: add the hook `raillint` to it")
+        return
+    files.put(HOOKS, text)
+
+
+class _Files:
+    """Collects what is to be written over what is there."""
+
+    def __init__(self, source: Source, *, force: bool) -> None:
+        self.source = source
+        self.before: dict[str, bytes | None] = {}
+        self.after: dict[str, bytes | None] = {}
+        self.backups: dict[str, str] = {}
+        self._force = force
+
+    def put(self, path: str, text: str) -> None:
+        """Add a file. Raises UsageError where another text is there and may not go."""
+        data = text.encode()
+        there = self.source.read(path, MAX_TEXT)
+        if there is not None and there.data == data:
+            return
+        if there is not None:
+            if not self._force:
+                raise UsageError(
+                    f"{path} is there already with other text: --force keeps a copy and replaces it"
+                )
+            if there.cut:
+                raise UsageError(f"{path} is too large to be replaced")
+            self._back_up(path, there.data)
+        self.before[path] = None if there is None else there.data
+        self.after[path] = data
+
+    def _back_up(self, path: str, data: bytes) -> None:
+        for number in range(MAX_BACKUPS):
+            name = f"{path}.bak{number or ''}"
+            if self.source.read(name, 1) is None:
+                self.before[name], self.after[name] = None, data
+                self.backups[path] = name
+                return
+        raise UsageError(f"{path} has {MAX_BACKUPS} backups already: delete some")
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Change a file that stays what it was but for additions."""
+        there = self.source.read(path, MAX_TEXT)
+        known = None if there is None else there.data
+        if known != data:
+            self.before[path], self.after[path] = known, data

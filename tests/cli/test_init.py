@@ -1,0 +1,336 @@
+"""`raillint init` as a user meets it: what is written, what is kept, what is refused."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from harness.reference import ROOT
+from safetensors.numpy import save_file
+from scaffolding import SAID
+
+from raillint import api
+from raillint.card.card import Card
+from raillint.card.provenance import origins
+from raillint.cli import main
+from raillint.document import Document
+
+EXAMPLE = "example-rail-m-1.0"
+CONFIG = {
+    "architectures": ["DistilBertForSequenceClassification"],
+    "model_type": "distilbert",
+    "max_position_embeddings": 512,
+    "transformers_version": "4.45.0",
+}
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Run a command in an empty folder; give exit code, output and error output."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RAILLINT_LICENSE_TEXTS", raising=False)
+    monkeypatch.setenv("RAILLINT_CACHE", str(tmp_path / "cache"))
+
+    def call(*args: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as end:
+            main(list(args))
+        out, err = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return end.value.code, out, err
+
+    return call
+
+
+def small_model(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "config.json").write_text(json.dumps(CONFIG), "utf-8")
+    save_file({"head": np.zeros((3, 7), "float32")}, folder / "model.safetensors")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def found(folder: Path, profile: str) -> list[str]:
+    report = api.check(folder, profile=profile, repo_config=False, offline=True).repos[0]
+    return [f"{item.severity.label} {item.code}" for item in report.findings]
+
+
+def test_five_options_make_a_repository_that_can_be_pushed(run, tmp_path: Path) -> None:
+    """Issue 6, Done when: a config and a small model, one call with five options."""
+    small_model(tmp_path / "m")
+    answers = {"sections": SAID | {}}
+    for id_ in ("dataset_structure", "data_creation", "personal_information"):
+        answers["sections"].pop(id_)
+    (tmp_path / "answers.yaml").write_text(json.dumps(answers), "utf-8")
+    code, out, err = run(
+        "init", "m", "--license", EXAMPLE, "--holder", "Acme Labs", "--name", "acme/sorter",
+        "--language", "en", "--answers", "answers.yaml",
+    )  # fmt: skip
+    assert code == 0, err
+    assert out.splitlines() == ["wrote m/LICENSE", "wrote m/README.md"]
+    assert [one for one in found(tmp_path / "m", "strict") if not one.startswith("info")] == []
+    card = (tmp_path / "m" / "README.md").read_text("utf-8")
+    assert "- Context length: 512 tokens <!-- raillint: from config.json" in card
+    assert "- Parameters: 21 <!-- raillint: from *.safetensors parameters = 21 -->" in card
+    license_ = (tmp_path / "m" / "LICENSE").read_text("utf-8")
+    stock = (ROOT / "licenses/texts/example-rail-m-1.0.txt").read_text("utf-8")
+    year = license_.partition("Copyright (c) ")[2][:4]
+    assert license_ == stock.replace("[YEAR] [COPYRIGHT HOLDER]", f"{year} Acme Labs")
+
+
+def test_without_answers_the_card_asks_and_check_says_what_is_open(run, tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    assert run("init", "m", "--license", EXAMPLE, "--holder", "Acme")[0] == 0
+    assert found(tmp_path / "m", "hub") == []
+    open_ = found(tmp_path / "m", "publisher")
+    assert open_
+    assert {one.split()[1][:2] for one in open_} <= {"CS", "UR"}
+    card = Card(Document("README.md", (tmp_path / "m" / "README.md").read_text("utf-8")))
+    asked = ("intended_use", "out_of_scope_use", "bias_risks_limitations", "safety_evaluation")
+    assert {card.sections[id_].status for id_ in asked} == {"placeholder"}
+
+
+def test_no_license_is_chosen_for_the_user(run, tmp_path: Path) -> None:
+    assert run("init", "new")[0] == 0
+    assert files(tmp_path / "new").keys() == {"README.md"}
+    assert b"license" not in files(tmp_path / "new")["README.md"].split(b"\n---\n")[0]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_card_that_is_there_keeps_every_byte_of_its_own(run, tmp_path: Path, end: str) -> None:
+    old = (
+        "\ufeff---\ntags: [b, a]  # mine\nlanguage:   en\n---\n\n# Sorter\n\nMy prose.  \n\n"
+        "## Intended use\n\nFor fun.\n\n## Limitations\n\n## Licence\nall of it"
+    ).replace("\n", end)
+    small_model(tmp_path / "m")
+    (tmp_path / "m" / "README.md").write_bytes(old.encode())
+    assert run("init", "m", "--license", EXAMPLE, "--holder", "Acme")[0] == 0
+    new = (tmp_path / "m" / "README.md").read_bytes().decode()
+    after = iter(new.split(end))
+    assert all(any(line == other for other in after) for line in old.split(end))
+    assert ("\r\n" in new) is (end == "\r\n")
+    assert new.replace("\r\n", "").count("\r") == 0
+    front = Card(Document("README.md", new.lstrip("\ufeff"))).data
+    assert front["license"] == "other"
+    assert front["tags"] == ["b", "a"]
+    assert new.count("## Intended use") == 1
+    before = files(tmp_path / "m")
+    code, out, _ = run("init", "m", "--license", EXAMPLE, "--holder", "Acme")
+    assert (code, out) == (0, "nothing to add\n")
+    assert files(tmp_path / "m") == before
+
+
+def test_metadata_that_cannot_be_read_are_left_and_named(run, tmp_path: Path) -> None:
+    old = "---\ntags: [a\n---\n\n# Sorter\n"
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "README.md").write_text(old, "utf-8")
+    code, _, err = run("init", "m", "--license", EXAMPLE)
+    assert code == 0
+    assert "nothing was added to the metadata of README.md" in err
+    assert files(tmp_path / "m")["README.md"].decode().startswith(old)
+
+
+def test_another_file_is_replaced_with_force_alone_and_kept_as_a_copy(run, tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    (tmp_path / "m" / "LICENSE").write_text("ours", "utf-8")
+    before = files(tmp_path / "m")
+    code, _, err = run("init", "m", "--license", EXAMPLE)
+    assert code == 2
+    assert err == (
+        "raillint: error: LICENSE is there already with other text: --force keeps a copy and "
+        "replaces it\n"
+    )
+    assert files(tmp_path / "m") == before
+    code, out, _ = run("init", "m", "--license", EXAMPLE, "--force")
+    assert code == 0
+    assert "replaced m/LICENSE; the old one is LICENSE.bak" in out
+    assert files(tmp_path / "m")["LICENSE.bak"] == b"ours"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("--license", "exampel-rail"), "there is no licence exampel-rail"),
+        (("--license", "openrail"), "openrail names a family of texts"),
+        (("--license", "falcon-180b-1.0"), "no copy of falcon-180b-1.0 could be had"),
+        (("--answers", "a.yaml"), "has the unknown key `licence`; did you mean `license`?"),
+        (("--answers", "none.yaml"), "none.yaml"),
+        (("--name", "a\nb: c"), "not a name such as acme/sorter"),
+        (("--kind", "dataset", "--license", EXAMPLE), "is written for models, not for data"),
+        (("--with", "make"), "--with takes pre-commit and action, not make"),
+        (("--license", "mit", "--base", "bigscience/bloom-560m"), "does not carry on what"),
+    ],
+)
+def test_what_cannot_be_is_one_clear_line_and_nothing_is_written(
+    run, tmp_path: Path, args: tuple[str, ...], told: str
+) -> None:
+    (tmp_path / "a.yaml").write_text("licence: mit\n", "utf-8")
+    code, out, err = run("init", "new", *args)
+    assert code in {2, 3}
+    assert out == ""
+    assert told in err
+    assert err.count("\n") == 1
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_linked_readme_is_not_written_through(run, tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    (tmp_path / "else.md").write_text("# Else\n", "utf-8")
+    (tmp_path / "m" / "README.md").symlink_to("../else.md")
+    code, _, err = run("init", "m", "--license", EXAMPLE)
+    assert (code, err) == (2, "raillint: error: cannot write m/README.md: it is a link\n")
+    assert (tmp_path / "else.md").read_text("utf-8") == "# Else\n"
+    assert not (tmp_path / "m" / "LICENSE").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_read_only_folder_is_one_line(run, tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    (tmp_path / "m").chmod(0o555)
+    code, _, err = run("init", "m", "--license", EXAMPLE)
+    assert code == 2
+    assert "permission denied" in err
+    assert err.count("\n") == 1
+
+
+def test_a_dry_run_shows_a_diff_and_writes_nothing(run, tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    before = files(tmp_path / "m")
+    code, out, err = run("init", "m", "--license", EXAMPLE, "--diff")
+    assert code == 0
+    assert "+++ b/LICENSE" in out
+    assert "+license_name: example-rail-m-1.0" in out
+    assert "2 files; nothing written" in err
+    assert files(tmp_path / "m") == before
+
+
+def test_a_derivative_gets_the_papers_that_it_owes(run, tmp_path: Path) -> None:
+    """bloom-560m is under BLOOM RAIL 1.0: P, L, N and A, and nothing more."""
+    code, _, err = run(
+        "init", "d", "--base", "bigscience/bloom-560m", "--relation", "finetune", "--name",
+        "acme/tuned", "--license", "bigscience-bloom-rail-1.0", "--changes", "Tuned on reviews.",
+    )  # fmt: skip
+    if "no copy of" in err:
+        pytest.skip("needs raillint[texts]")
+    assert code == 0
+    made = files(tmp_path / "d")
+    assert made.keys() == {"LICENSE", "NOTICE", "README.md"}
+    assert b"Changes made to it:\n\nTuned on reviews.\n" in made["NOTICE"]
+    card = made["README.md"].decode()
+    assert "a fine-tune of [bigscience/bloom-560m]" in card
+    assert "put them into your own terms" in card
+
+
+def test_a_mirror_owes_no_notice_of_changes(run, tmp_path: Path) -> None:
+    code, _, err = run(
+        "init", "d", "--base", "acme/base", "--base-license", EXAMPLE, "--relation", "mirror",
+        "--license", EXAMPLE, "--name", "acme/copy",
+    )  # fmt: skip
+    assert code == 0, err
+    assert files(tmp_path / "d").keys() == {"LICENSE", "README.md"}
+
+
+def test_a_space_tells_its_users_what_binds_them(run, tmp_path: Path) -> None:
+    code, _, err = run(
+        "init", "s", "--kind", "space", "--base", "acme/base", "--base-license", EXAMPLE,
+        "--name", "acme/app", "--sdk", "gradio",
+    )  # fmt: skip
+    assert code == 0, err
+    made = files(tmp_path / "s")
+    assert made.keys() == {f"LICENSE-BASE-{EXAMPLE}", "README.md", "terms-footer.md"}
+    assert b"bind you when you use this Space" in made["terms-footer.md"]
+
+
+def test_hook_and_workflow_are_written_on_demand(run, tmp_path: Path) -> None:
+    assert run("init", "m", "--with", "pre-commit,action")[0] == 0
+    made = files(tmp_path / "m")
+    assert b"- id: raillint\n" in made[".pre-commit-config.yaml"]
+    workflow = made[".github/workflows/raillint.yml"].decode()
+    assert "group: ${{ github.workflow }}-${{ github.ref }}" in workflow
+    readme = (ROOT / "README.md").read_text("utf-8")
+    action = next(line for line in readme.splitlines() if "uses: raillint/raillint" in line)
+    checkout = next(line for line in readme.splitlines() if "uses: actions/checkout" in line)
+    assert action in workflow.splitlines()
+    assert checkout in workflow.splitlines()
+
+
+def test_the_gate_is_written_as_data(run, tmp_path: Path) -> None:
+    assert run("init", "m", "--license", EXAMPLE, "--gated")[0] == 0
+    card = Card(Document("README.md", files(tmp_path / "m")["README.md"].decode()))
+    assert card.data["extra_gated_prompt"].startswith("The Example RAIL-M License restricts")
+    assert list(card.data["extra_gated_fields"].values()) == ["checkbox"]
+
+
+def test_drift_is_noticed_and_mended(run, tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    run("init", "m", "--license", EXAMPLE)
+    config = CONFIG | {"max_position_embeddings": 1024}
+    (tmp_path / "m" / "config.json").write_text(json.dumps(config), "utf-8")
+    assert "warning EV417" in found(tmp_path / "m", "publisher")
+    code, out, _ = run("check", "m", "--select", "EV417", "--fix")
+    assert code == 0
+    assert "fixed EV417" in out
+    card = Card(Document("README.md", (tmp_path / "m" / "README.md").read_text("utf-8")))
+    now = {item.key: (item.value, item.shown) for item in origins(card)}
+    assert now["max_position_embeddings"] == (1024, "1,024 tokens")
+
+
+def test_card_show_tells_text_and_sources(run, tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    run("init", "m", "--license", EXAMPLE, "--name", "acme/sorter")
+    code, out, err = run("card", "show", "m")
+    assert (code, err) == (0, "")
+    assert "  license_name: example-rail-m-1.0\n" in out
+    assert "INTENDED USE (not written yet)\n" in out
+    assert "<!--" not in out
+    assert "config.json max_position_embeddings = 512\n" in out
+
+
+def spawned(folder: Path, *args: str):
+    pexpect = pytest.importorskip("pexpect")
+    env = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "dumb"}
+    return pexpect.spawn(
+        sys.executable, ["-m", "raillint", "init", *args], cwd=folder, env=env, encoding="utf-8",
+        timeout=20, dimensions=(40, 200),
+    )  # fmt: skip
+
+
+def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    child = spawned(tmp_path, "m")
+    for question, answer in (
+        ("What is it.*: ", "?"), ("A model holds weights", ""), ("What is it.*: ", "modle"),
+        ("choose from model, dataset, space", ""), ("What is it.*: ", ""),
+        ("Name.*: ", "not a name"), ("not a name such as", ""),
+        ("Name.*: ", "acme/sorter"),
+        ("Made from.*: ", ""), ("commercially.*: ", ""), ("OpenRAIL.*: ", ""),
+        (r"\[M\][^\n]*restricts \d+ uses", ""), ("Licence.*: ", EXAMPLE),
+        ("Copyright holder.*: ", "Acme Labs"), ("Languages.*: ", "en, fr"),
+    ):  # fmt: skip
+        child.expect(question)
+        if question.endswith(": "):
+            child.sendline(answer)
+    child.expect("wrote m/README.md")
+    child.wait()
+    card = Card(Document("README.md", (tmp_path / "m" / "README.md").read_text("utf-8")))
+    assert card.data["language"] == ["en", "fr"]
+    assert "Acme Labs" in (tmp_path / "m" / "LICENSE").read_text("utf-8")
+
+
+def test_an_interrupt_in_the_dialogue_leaves_nothing_behind(tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    before = files(tmp_path / "m")
+    child = spawned(tmp_path, "m")
+    child.expect("What is it.*: ")
+    child.sendintr()
+    child.expect("raillint: error: interrupted")
+    child.wait()
+    assert child.exitstatus == 130
+    assert files(tmp_path / "m") == before
