@@ -50,6 +50,7 @@ class _Table(NamedTuple):
     duties: tuple[Duty, ...]
     uses: Mapping[str, _Use]
     licenses: Mapping[str, Mapping[str, tuple[str, str]]]
+    marks: Mapping[str, Mapping[str, list[str]]]
 
 
 @cache
@@ -61,7 +62,7 @@ def _table() -> _Table:
             name: _Use(title, condition, frozenset(owes), frozenset((*data["always"], *besides)))
             for name, title, condition, owes, besides in data["uses"]
         }
-        return _Table(duties, uses, data["licenses"])
+        return _Table(duties, uses, data["licenses"], data["marks"])
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(f"the duties of the licences are broken: {error}") from error
 
@@ -100,6 +101,11 @@ def duties_of(license_id: str, use: str) -> tuple[Duty, ...]:
 def duty_of(license_id: str, use: str, kind: str) -> Duty | None:
     """Return one duty of a licence, or nothing where it does not ask for it."""
     return next((duty for duty in duties_of(license_id, use) if duty.kind == kind), None)
+
+
+def marks_of(license_id: str, kind: str) -> tuple[str, ...]:
+    """Return the words in lower case that a vendor's set text cannot be without, or nothing."""
+    return tuple(_table().marks.get(license_id, {}).get(kind, ()))
 
 
 def _told(duty: Duty, paragraph: str, note: str) -> Duty:

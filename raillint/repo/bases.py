@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from raillint.card.card import Card
 from raillint.errors import DataError, SourceError
 from raillint.licensing.catalogue import generated
 from raillint.licensing.compatibility import known_map
@@ -35,8 +34,8 @@ class KnownBases:
             return Unknown(base_id, "it is not among the known bases", (self.name,))
         return row
 
-    def card(self, base_id: str) -> Card | None:
-        """Return nothing: no card is kept here."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return nothing: no file is kept here."""
         del base_id
         return None
 
@@ -56,8 +55,8 @@ class LockedBases:
             return known
         return Unknown(base_id, self.lock.problem or "the lock file does not name it", (self.name,))
 
-    def card(self, base_id: str) -> Card | None:
-        """Return nothing: no card is kept here."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return nothing: no file is kept here."""
         del base_id
         return None
 
@@ -88,10 +87,10 @@ class InTurn:
             best = best._replace(basis=surer.basis, source=surer.source or best.source)
         return best._replace(formerly=former, problem=problem)
 
-    def card(self, base_id: str) -> Card | None:
-        """Return the card from the first who has it."""
-        cards = (one.card(base_id) for one in self.several)
-        return next((card for card in cards if card is not None), None)
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return the files from the first who has them."""
+        found = (one.opened(base_id) for one in self.several)
+        return next((repo for repo in found if repo is not None), None)
 
 
 def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:
@@ -132,8 +131,8 @@ class CachedBases:
             return known._replace(looked_at=(self.name,))
         return known._replace(origin=CACHED)
 
-    def card(self, base_id: str) -> Card | None:
-        """Return nothing: no card is kept here."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return nothing: no file is kept here."""
         del base_id
         return None
 
@@ -155,9 +154,9 @@ class Unless:
             return known._replace(looked_at=(*known.looked_at, *other.looked_at))
         return other if isinstance(other, Ancestor) else known
 
-    def card(self, base_id: str) -> Card | None:
-        """Return the card from the first, else the other."""
-        return self.first.card(base_id) or self.then.card(base_id)
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return the files from the first, else the other."""
+        return self.first.opened(base_id) or self.then.opened(base_id)
 
 
 def offline_bases(repo: RepoSnapshot) -> Bases:
@@ -170,13 +169,21 @@ def offline_bases(repo: RepoSnapshot) -> Bases:
 def derivative_of(repo: RepoSnapshot, bases: Bases | None = None) -> Derivative | None:
     """Return a repository as what was made of others, nothing where it names no parent.
 
-    The same object for the whole run. Left out, ``bases`` are those who need no network.
+    The same object for the whole run. Left out, ``bases`` are those that the run gave the
+    repository, else those who need no network.
     """
     if "derivative" not in repo.derived:
         parents = find_parents(repo)
-        made = Derivative(repo, parents, bases or offline_bases(repo)) if parents else None
+        asked = bases or _asked(repo)
+        made = Derivative(repo, parents, asked or offline_bases(repo)) if parents else None
         repo.derived["derivative"] = made
     found: Derivative | None = repo.derived["derivative"]
+    return found
+
+
+def _asked(repo: RepoSnapshot) -> Bases | None:
+    ask = repo.derived.get("ask")
+    found: Bases | None = ask(repo) if ask else None
     return found
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from raillint.card.card import Card
 from raillint.errors import SourceError
 from raillint.licensing.compatibility import known_map
 from raillint.licensing.match import EXACT
@@ -97,12 +96,13 @@ class HubBases:
             gated=info.gated,
             renamed=info.id if info.id.lower() != base_id.lower() else "",
             parents=described_parents(info),
+            newer=_newer(info),
         )
 
-    def card(self, base_id: str) -> Card | None:
-        """Return the card of a repository, which is one request more, or nothing."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return the files of a repository, each a request more, or nothing."""
         try:
-            return RepoSnapshot(self.open_(base_id)).card if self.open_ else None
+            return RepoSnapshot(self.open_(base_id)) if self.open_ else None
         except SourceError:
             return None
 
@@ -125,6 +125,13 @@ def _license_files(repo: RepoSnapshot) -> Iterator[LicenseFile]:
         file = repo.text_file(path, MAX_LICENSE)
         if file is not None and file.document is not None:
             yield LicenseFile(path, file.document, repo.identify(file.document), file.cut)
+
+
+def _newer(info: Described) -> str:
+    """Return the id of the model that the publisher names as the newer version, or nothing."""
+    named = info.card_data.get("new_version")
+    found = named if isinstance(named, str) and is_id(named) else ""
+    return "" if found.lower() == info.id.lower() else found
 
 
 def declared_licenses(card_data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -306,6 +306,10 @@ def duties() -> bytes:
         "always": data["always"],
         "uses": [[one["id"], one["title"], one.get("if", ""), one["owes"], one.get("besides", [])]
                  for one in data["uses"]],
+        "marks": {
+            one["license"]: {key: words for key, words in one.items() if isinstance(words, list)}
+            for one in data["marks"]
+        },
         "licenses": {
             one: {kind: [item["paragraph"], item.get("note", "")] for kind, item in found.items()}
             for one, found in asked.items()
