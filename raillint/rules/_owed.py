@@ -13,6 +13,8 @@ from raillint.rules._edges import is_adapter, named
 
 RAIL = "rail"
 VENDORS = ("llama", "gemma")
+_ADAPTERS = ("lora", "controlnet", "adapter", "hypernetwork", "textual inversion")
+_HEAD = 600  # characters of a card's body that say what it is
 _ASKING = frozenset({RAIL, *VENDORS})
 
 
@@ -77,10 +79,20 @@ def _debts(made: Derivative, duty: str, kinds: frozenset[str]) -> Iterator[Debt]
 
 
 def _sure(made: Derivative, parent: Parent, base: Ancestor) -> Confidence:
-    """Return how sure it is: a tag alone, or an adapter, which holds none of the base, leave doubt."""
-    if not base.sure or is_adapter(made, parent):
+    """Return how sure it is: a tag alone leaves doubt, and so does an adapter, without weights."""
+    if not base.sure or is_adapter(made, parent) or _is_called_adapter(made):
         return min(Confidence.MEDIUM, parent.confidence)
     return parent.confidence
+
+
+def _is_called_adapter(made: Derivative) -> bool:
+    """Tell whether the name or the first lines of the card speak of an adapter."""
+    card = made.repo.card
+    start = card.front_matter.block.end if card and card.front_matter else 0
+    head = card.sentences.lowered[start : start + _HEAD] if card else ""
+    return any(
+        word in text for word in _ADAPTERS for text in (made.repo.source.hub_id.lower(), head)
+    )
 
 
 def unsure(what: str, owed: Iterable[Debt], reason: str) -> Iterator[Undecided]:

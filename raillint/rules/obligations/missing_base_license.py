@@ -109,7 +109,8 @@ def _hit(repo: RepoSnapshot, debt: Debt, unread: list[str]) -> Hit:
     if linked_text:
         # A link to the text is most of a copy, and less than one: it can move.
         sure, where = Confidence.LOW, f", only a link ({linked_text})"
-    elif unread:
+    elif unread or (repo.card is not None and repo.card.data.get("license_link")):
+        # A file or a page that raillint does not know may hold the text after all.
         sure = min(sure, Confidence.MEDIUM)
     return Hit(
         f"no copy of {debt.license_name}, the licence of the base `{debt.base.id}`, is in the "

@@ -105,7 +105,9 @@ def _is_here(repo: RepoSnapshot, license_id: str) -> bool:
     if license_id in card.license_ids:
         return True
     words = card.document.text.split()
-    links = (word[word.find("http") :].rstrip(").,>]\"'") for word in words if "http" in word)
+    links = [word[word.find("http") :].rstrip(").,>]\"'") for word in words if "http" in word]
+    if any(f"/licenses/{license_id}" in link.lower() for link in links):
+        return True
     return any(known.id == license_id for known in map(linked, links) if known is not None)
 
 

@@ -59,16 +59,17 @@ def missing_vendor_notice(made: Derivative) -> Outcome:
     repo = made.repo
     if not repo.whole or repo.card is None:
         return
-    lacking: dict[str, tuple[Debt, list[str]]] = {}
+    lacking: dict[str, tuple[Debt, dict[str, None]]] = {}
     for kind, is_met in (
         (COPY, _has_text), (NOTICE_FILE, _has_notice), (DISPLAY, _shows), (NAMING, _is_named),
     ):  # fmt: skip
         for debt in debts(made, kind, VENDORS):
             if not is_met(repo, debt):
-                where = f"{debt.duty.sentence} ({debt.duty.paragraph})"
-                lacking.setdefault(debt.base.license, (debt, []))[1].append(where)
+                said = f"{debt.duty.sentence[0].lower()}{debt.duty.sentence[1:]}"
+                where = f"{said} ({debt.duty.paragraph})"
+                lacking.setdefault(debt.base.license, (debt, {}))[1][where] = None
     for debt, said in lacking.values():
-        yield _hit(debt, said)
+        yield _hit(debt, tuple(said))
 
 
 def _has_text(repo: RepoSnapshot, debt: Debt) -> bool:
@@ -110,11 +111,11 @@ def _letters(name: str) -> str:
     return bare.removeprefix("meta")
 
 
-def _hit(debt: Debt, said: list[str]) -> Hit:
+def _hit(debt: Debt, said: tuple[str, ...]) -> Hit:
     more = f" and {len(said) - 1} more" if len(said) > 1 else ""
     return Hit(
-        f"the terms of the base `{debt.base.id}` ({debt.license_name}) are not met: "
-        f"{said[0]}{more}",
+        f"the terms of the base `{debt.base.id}` ({debt.license_name}) ask for what "
+        f"is not here: {said[0]}{more}",
         debt.parent.span,
         help="; ".join(said),
         evidence=debt.told("looked at: licence and notice files, the card, the name on the Hub"),

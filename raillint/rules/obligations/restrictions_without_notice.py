@@ -1,10 +1,12 @@
 """OB301: users of a derivative are not told that its base restricts what they may do."""
 
 from raillint.licensing.catalogue import find
+from raillint.licensing.compatibility import kind_of
 from raillint.licensing.duties import PASSTHROUGH
 from raillint.licensing.match import CLAIMED
 from raillint.model import Confidence, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
+from raillint.repo.ancestry import own_license
 from raillint.repo.evidence import Evidence, climb
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import RepoSnapshot
@@ -58,6 +60,9 @@ def restrictions_without_notice(made: Derivative) -> Outcome:
     repo = made.repo
     if not repo.whole or repo.card is None or _is_told(repo):
         return
+    own = own_license(repo)
+    if not own.told or (own.id is not None and not kind_of(own.id)):
+        return  # its own licence may tell of them: LN101 says that it is not known
     doubtful: dict[str, list[Debt]] = {}
     for debt in debts(made, PASSTHROUGH):
         evidence = climb(repo, debt.base)

@@ -11,6 +11,7 @@ from raillint.model import Confidence, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import MIRROR, Derivative
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._edges import is_adapter
 from raillint.rules._owed import Debt, debts
 
 _SECTIONS = ("training_data", "training_procedure", "lineage")
@@ -62,7 +63,12 @@ def unstated_changes(made: Derivative) -> Outcome:
     repo = made.repo
     if not repo.whole or repo.card is None:
         return
-    owed = [item for item in (*debts(made, CHANGES), *_documented(made)) if _changed(item)]
+    # An adapter holds no file of its base that could have been changed.
+    owed = [
+        item
+        for item in (*debts(made, CHANGES), *_documented(made))
+        if _changed(item) and not is_adapter(made, item.parent)
+    ]
     if not owed or _is_stated(repo, repo.card):
         return
     debt = owed[0]
@@ -91,7 +97,7 @@ def _documented(made: Derivative) -> tuple[Debt, ...]:
 
 
 def _changed(debt: Debt) -> bool:
-    return debt.parent.relation != MIRROR
+    return debt.parent.relation != MIRROR and debt.confidence > Confidence.LOW
 
 
 def _is_stated(repo: RepoSnapshot, card: Card) -> bool:
