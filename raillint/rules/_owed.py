@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from raillint.licensing.catalogue import find
+from raillint.card.card import Card
+from raillint.licensing.catalogue import find, linked
 from raillint.licensing.compatibility import kind_of
 from raillint.licensing.duties import Duty, duty_of
 from raillint.model import Confidence, Undecided
@@ -93,6 +94,16 @@ def _is_called_adapter(made: Derivative) -> bool:
     return any(
         word in text for word in _ADAPTERS for text in (made.repo.source.hub_id.lower(), head)
     )
+
+
+def linked_licenses(card: Card) -> frozenset[str]:
+    """Return the licences whose own pages a card links."""
+    words = [word for word in card.document.text.split() if "http" in word]
+    links = [word[word.rfind("http") :].rstrip(").,>]\"'") for word in words]
+    found = {known.id for link in links if (known := linked(link)) is not None}
+    # Two more sites that name a text by its SPDX id.
+    by_id = {link.lower().rpartition("/licenses/")[2] for link in links if "/licenses/" in link}
+    return frozenset(found | {item.removesuffix(".html") for item in by_id if find(item)})
 
 
 def unsure(what: str, owed: Iterable[Debt], reason: str) -> Iterator[Undecided]:

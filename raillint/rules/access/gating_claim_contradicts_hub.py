@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from raillint.model import Hit, Severity
+from raillint.model import Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -59,13 +59,16 @@ def gating_claim_contradicts_hub(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card, gated = repo.card, repo.source.gated
-    if card is None or gated is None:
+    if card is None:
         return
     claim = _open() if gated else _closed()
     for sentence in card.sentences.around(*_WORDS):
         found = claim.search(sentence.plain)
         if found is None or not card.sentences.setting(sentence).asserted:
             continue
+        if gated is None:
+            yield Undecided("whether the gate is on cannot be seen here", (found[0],))
+            return
         state = f"on ({gated})" if gated else "off"
         yield Hit(
             f"the card says “{found[0]}”, and the gate is {state} on the Hub",

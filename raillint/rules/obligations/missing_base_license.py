@@ -8,7 +8,7 @@ from raillint.registry import Outcome, lineage_rule
 from raillint.repo.evidence import CARD, OWN_FILES, climb, notice_files
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
-from raillint.rules._owed import Debt, debts, unsure
+from raillint.rules._owed import Debt, debts, linked_licenses, unsure
 
 
 @lineage_rule(
@@ -128,6 +128,8 @@ def _link(repo: RepoSnapshot, debt: Debt) -> str:
     known = linked(link) if isinstance(link, str) else None
     if known is not None and known.id == debt.base.license:
         return "`license_link`"
+    if repo.card is not None and debt.base.license in linked_licenses(repo.card):
+        return repo.card.path
     for rung in climb(repo, debt.base).rungs:
         if rung.passed and rung.name in {OWN_FILES, CARD} and " refers to " in rung.found:
             return rung.found.partition(" refers to ")[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from raillint.licensing.catalogue import find, linked
+from raillint.licensing.catalogue import find
 from raillint.licensing.duties import COPY, NOTICES, Duty, duty_of
 from raillint.licensing.match import CHANGED, EXACT
 from raillint.model import Confidence, Hit, Severity
@@ -11,6 +11,7 @@ from raillint.repo.declared import declares_rail
 from raillint.repo.evidence import notice_files, same_owner
 from raillint.repo.lineage import DATASET, Ancestor, Derivative, Step
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._owed import linked_licenses
 
 # Texts that let a derivative be under other terms as long as their own notice stays.
 KEPT = frozenset({"apache-2.0", "mit", "bsd-2-clause", "bsd-3-clause", "bsd-3-clause-clear"})
@@ -102,13 +103,7 @@ def _is_here(repo: RepoSnapshot, license_id: str) -> bool:
     if card is None:
         return True
     # A card that names the licence by its address, or offers it as a second one, tells it.
-    if license_id in card.license_ids:
-        return True
-    words = card.document.text.split()
-    links = [word[word.find("http") :].rstrip(").,>]\"'") for word in words if "http" in word]
-    if any(f"/licenses/{license_id}" in link.lower() for link in links):
-        return True
-    return any(known.id == license_id for known in map(linked, links) if known is not None)
+    return license_id in card.license_ids or license_id in linked_licenses(card)
 
 
 def _hit(made: Derivative, step: Step, base: Ancestor, duty: Duty) -> Hit:

@@ -68,8 +68,8 @@ def missing_vendor_notice(made: Derivative) -> Outcome:
                 said = f"{debt.duty.sentence[0].lower()}{debt.duty.sentence[1:]}"
                 where = f"{said} ({debt.duty.paragraph})"
                 lacking.setdefault(debt.base.license, (debt, {}))[1][where] = None
-    for debt, said in lacking.values():
-        yield _hit(debt, tuple(said))
+    for debt, asked in lacking.values():
+        yield _hit(debt, tuple(asked))
 
 
 def _has_text(repo: RepoSnapshot, debt: Debt) -> bool:
