@@ -1,7 +1,7 @@
 """Who knows a base: the bases that are shipped, the lock file of a folder, several in turn."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +86,14 @@ class InTurn:
             # A tag that somebody checked, or whose text was read, is more than a tag.
             best = best._replace(basis=surer.basis, source=surer.source or best.source)
         return best._replace(formerly=former, problem=problem)
+
+    def lacks_dataset(self, dataset_id: str) -> bool:
+        """Tell whether the first who can be asked for datasets has none of an id."""
+        for one in self.several:
+            ask: Callable[[str], bool] | None = getattr(one, "lacks_dataset", None)
+            if ask is not None:
+                return ask(dataset_id)
+        return False
 
     def opened(self, base_id: str) -> RepoSnapshot | None:
         """Return the files from the first who has them."""
@@ -187,6 +195,15 @@ def _asked(repo: RepoSnapshot) -> Bases | None:
     return found
 
 
+def lacks_dataset(repo: RepoSnapshot, dataset_id: str) -> bool:
+    """Tell whether the Hub was asked for a dataset and has none that everybody can see.
+
+    One request, and none for a repository that may not ask the Hub.
+    """
+    asked = _asked(repo)
+    return isinstance(asked, InTurn) and asked.lacks_dataset(dataset_id)
+
+
 def lock_of(repo: RepoSnapshot) -> Lock | None:
     """Return the lock file of a folder, or nothing; one in a stranger's repository is no word.
 
@@ -252,6 +269,7 @@ def _on_hub(hub: "Hub", today: str) -> "HubBases":
     return HubBases(
         lambda base_id: hub.info(HubTarget("model", base_id)),
         lambda base_id: HubSource(hub, HubTarget("model", base_id)),
+        describe_data=lambda data_id: hub.info(HubTarget("dataset", data_id)),
         today=today,
         page=hub.client.endpoint,
     )

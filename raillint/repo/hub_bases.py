@@ -48,9 +48,9 @@ class Described(Protocol):
 class HubBases:
     """Bases as the Hub describes them.
 
-    ``describe`` asks for one repository and ``open_`` gives access to its files; both raise
-    SourceError. ``today`` is the day of asking (ISO). Without ``open_`` no licence text is
-    read, and a licence is known by its tag alone.
+    ``describe`` asks for one model, ``describe_data`` for a dataset, and ``open_`` gives
+    access to the files of a model; all raise SourceError. ``today`` is the day of asking
+    (ISO). Without ``open_`` no licence text is read, and a licence is known by its tag alone.
     """
 
     def __init__(
@@ -58,11 +58,13 @@ class HubBases:
         describe: Callable[[str], Described],
         open_: Callable[[str], Source] | None = None,
         *,
+        describe_data: Callable[[str], Described] | None = None,
         today: str = "",
         page: str = "https://huggingface.co",
     ) -> None:
         self.describe = describe
         self.open_ = open_
+        self.describe_data = describe_data
         self.today = today
         self.page = page
 
@@ -98,6 +100,18 @@ class HubBases:
             parents=described_parents(info),
             newer=_newer(info),
         )
+
+    def lacks_dataset(self, dataset_id: str) -> bool:
+        """Tell whether a dataset is gone or private; what cannot be asked is not lacking."""
+        if self.describe_data is None or not (
+            is_id(dataset_id) or read_id(dataset_id).unresolved == SHORT_NAME
+        ):
+            return False
+        try:
+            self.describe_data(dataset_id)
+        except SourceError as error:
+            return error.fault.value == "missing"
+        return False
 
     def opened(self, base_id: str) -> RepoSnapshot | None:
         """Return the files of a repository, each a request more, or nothing."""

@@ -1,4 +1,4 @@
-"""What the rules on obligations and gates say of repositories on the Hub, and what they ask of it."""
+"""What the rules on obligations and gates say of repositories on the Hub."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -115,3 +115,22 @@ def test_a_folder_online_and_a_repository_are_judged_alike(
     assert here["OB304"]["message"] == there["OB304"]["message"]
     alone = check(str(tmp_path / "mine"), "--online", "--select", "LI105")
     assert alone.code == 0
+
+
+def test_a_dataset_that_the_hub_has_not_is_named_once_asked_for(
+    check: Check, server: HubServer, root: Path, tmp_path: Path
+) -> None:
+    write(root / "datasets" / "acme" / "letters", README__md=card("mit"))
+    text = card("mit", "", "datasets: [acme/letters, acme/never-was]")
+    write(root / "studio" / "model", README__md=text)
+    write(tmp_path / "mine", README__md=text)
+    assert "`acme/never-was`" in findings(check("studio/model"))["MD110"]["message"]
+    server.requests.clear()
+    assert "MD110" not in findings(check(str(tmp_path / "mine")))
+    assert server.requests == []
+    assert findings(check(str(tmp_path / "mine"), "--online"))["MD110"]["line"] == 3
+
+
+def test_a_model_that_names_itself_as_its_base_is_an_error(check: Check, root: Path) -> None:
+    write(root / "acme" / "round", README__md=card("mit", "acme/round"))
+    assert findings(check("acme/round"))["MD106"]["severity"] == "error"
