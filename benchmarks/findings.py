@@ -120,7 +120,8 @@ def sources(text: str, name: str, codes: Iterable[str]) -> Iterator[tuple[Memory
 
     Rules on lineage say nothing of a card whose repository is not at hand.
     """
-    of_lineage = {code for code in codes if code.startswith("LN")}
+    of_lineage = {code for code in codes if code.startswith(("LN", "OB30", "LT201"))}
+    of_lineage -= {"OB309"}
     others = {*codes} - of_lineage
     if others:
         yield MemorySource({"README.md": text}, name, whole=False), others

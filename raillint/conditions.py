@@ -142,10 +142,18 @@ def _hub_asked(made: "Derivative") -> Collection[str]:
     return (_EVERY,) if asked else ()
 
 
+def _duty_owed(made: "Derivative") -> Collection[str]:
+    """Return every rule where a parent's licence asks for more than its own text to be kept."""
+    from raillint.rules._owed import owes  # noqa: PLC0415 - few repositories have parents
+
+    return (_EVERY,) if owes(made) else ()
+
+
 _OF_LINEAGE: "dict[str, Callable[[Derivative], Collection[str]]]" = {
     "terms-lost": _terms_lost,
     "parent-unclear": _parent_unclear,
     "named-in-files": _named_in_files,
     "further-ancestors": _further_ancestors,
     "hub-asked": _hub_asked,
+    "duty-owed": _duty_owed,
 }

@@ -32,6 +32,7 @@ Condition = Literal[
     "named-in-files",
     "further-ancestors",
     "hub-asked",
+    "duty-owed",
 ]
 
 README = "README.md"

@@ -134,6 +134,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     record = _Record(repo)
     repo.profile = run.settings.profile
     repo.policy = run.settings.policy
+    repo.derived["ask"] = run.bases
     repo.license_texts = run.settings.license_texts
     kind = repo.source.kind or "model"
     try:
@@ -145,7 +146,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         unmet = _unmet(repo)
         rules = [rule for rule in run.rules if kind in rule.kinds]
         if any(rule.scope is Scope.LINEAGE for rule in rules):
-            subjects[Scope.LINEAGE] = _derivatives(repo, run)
+            subjects[Scope.LINEAGE] = _derivatives(repo)
         for rule in rules:
             _apply(rule, subjects, unmet, record, run)
         for made in subjects.get(Scope.LINEAGE, ()):
@@ -207,7 +208,7 @@ def _subjects(repo: RepoSnapshot) -> dict[Scope, Sequence[object]]:
     }
 
 
-def _derivatives(repo: RepoSnapshot, run: Run) -> Sequence[object]:
+def _derivatives(repo: RepoSnapshot) -> Sequence[object]:
     """Return the repository as a derivative, or nothing where it names no parent."""
     if not may_name_parents(repo):
         return ()
@@ -217,7 +218,7 @@ def _derivatives(repo: RepoSnapshot, run: Run) -> Sequence[object]:
         return ()
     from raillint.repo.bases import derivative_of  # noqa: PLC0415 - few repositories have any
 
-    return (derivative_of(repo, run.bases(repo) if run.bases else None),)
+    return (derivative_of(repo),)
 
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from harness.cases import bases_on, codes, documented, take_hub
+from harness.cases import bases_on, codes, documented, place_on_hub, take_hub
 from harness.reference import corpus_cards, reference
 
 from raillint.config import Settings
@@ -19,10 +19,13 @@ EVERY = 40
 
 def says_the_same(files: dict[str, str | bytes], *, whole: bool) -> bool:
     rules = chosen_rules(STRICT)
-    bases = bases_on(take_hub(files))
+    hub = take_hub(files)
+    source = MemorySource(files, whole=whole)
+    place_on_hub(source, hub)
+    bases = bases_on(hub)
     always = tuple(rule._replace(when=(), words=()) for rule in rules)
     with_conditions, without = (
-        check_repo(RepoSnapshot(MemorySource(files, whole=whole)), Run(chosen, STRICT, bases=bases))
+        check_repo(RepoSnapshot(source), Run(chosen, STRICT, bases=bases))
         for chosen in (rules, always)
     )
     return with_conditions == without

@@ -1,11 +1,10 @@
 """Who knows a base: the bases that are shipped, the lock file of a folder, several in turn."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from raillint.card.card import Card
 from raillint.errors import DataError, SourceError
 from raillint.licensing.catalogue import generated
 from raillint.licensing.compatibility import known_map
@@ -35,8 +34,8 @@ class KnownBases:
             return Unknown(base_id, "it is not among the known bases", (self.name,))
         return row
 
-    def card(self, base_id: str) -> Card | None:
-        """Return nothing: no card is kept here."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return nothing: no file is kept here."""
         del base_id
         return None
 
@@ -56,8 +55,8 @@ class LockedBases:
             return known
         return Unknown(base_id, self.lock.problem or "the lock file does not name it", (self.name,))
 
-    def card(self, base_id: str) -> Card | None:
-        """Return nothing: no card is kept here."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return nothing: no file is kept here."""
         del base_id
         return None
 
@@ -88,10 +87,18 @@ class InTurn:
             best = best._replace(basis=surer.basis, source=surer.source or best.source)
         return best._replace(formerly=former, problem=problem)
 
-    def card(self, base_id: str) -> Card | None:
-        """Return the card from the first who has it."""
-        cards = (one.card(base_id) for one in self.several)
-        return next((card for card in cards if card is not None), None)
+    def lacks_dataset(self, dataset_id: str) -> bool:
+        """Tell whether the first who can be asked for datasets has none of an id."""
+        for one in self.several:
+            ask: Callable[[str], bool] | None = getattr(one, "lacks_dataset", None)
+            if ask is not None:
+                return ask(dataset_id)
+        return False
+
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return the files from the first who has them."""
+        found = (one.opened(base_id) for one in self.several)
+        return next((repo for repo in found if repo is not None), None)
 
 
 def _nobody(base_id: str, answers: list[Unknown]) -> Unknown:
@@ -132,8 +139,8 @@ class CachedBases:
             return known._replace(looked_at=(self.name,))
         return known._replace(origin=CACHED)
 
-    def card(self, base_id: str) -> Card | None:
-        """Return nothing: no card is kept here."""
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return nothing: no file is kept here."""
         del base_id
         return None
 
@@ -155,9 +162,9 @@ class Unless:
             return known._replace(looked_at=(*known.looked_at, *other.looked_at))
         return other if isinstance(other, Ancestor) else known
 
-    def card(self, base_id: str) -> Card | None:
-        """Return the card from the first, else the other."""
-        return self.first.card(base_id) or self.then.card(base_id)
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return the files from the first, else the other."""
+        return self.first.opened(base_id) or self.then.opened(base_id)
 
 
 def offline_bases(repo: RepoSnapshot) -> Bases:
@@ -170,14 +177,31 @@ def offline_bases(repo: RepoSnapshot) -> Bases:
 def derivative_of(repo: RepoSnapshot, bases: Bases | None = None) -> Derivative | None:
     """Return a repository as what was made of others, nothing where it names no parent.
 
-    The same object for the whole run. Left out, ``bases`` are those who need no network.
+    The same object for the whole run. Left out, ``bases`` are those that the run gave the
+    repository, else those who need no network.
     """
     if "derivative" not in repo.derived:
         parents = find_parents(repo)
-        made = Derivative(repo, parents, bases or offline_bases(repo)) if parents else None
+        asked = bases or _asked(repo)
+        made = Derivative(repo, parents, asked or offline_bases(repo)) if parents else None
         repo.derived["derivative"] = made
     found: Derivative | None = repo.derived["derivative"]
     return found
+
+
+def _asked(repo: RepoSnapshot) -> Bases | None:
+    ask = repo.derived.get("ask")
+    found: Bases | None = ask(repo) if ask else None
+    return found
+
+
+def lacks_dataset(repo: RepoSnapshot, dataset_id: str) -> bool:
+    """Tell whether the Hub was asked for a dataset and has none that everybody can see.
+
+    One request, and none for a repository that may not ask the Hub.
+    """
+    asked = _asked(repo)
+    return isinstance(asked, InTurn) and asked.lacks_dataset(dataset_id)
 
 
 def lock_of(repo: RepoSnapshot) -> Lock | None:
@@ -245,6 +269,7 @@ def _on_hub(hub: "Hub", today: str) -> "HubBases":
     return HubBases(
         lambda base_id: hub.info(HubTarget("model", base_id)),
         lambda base_id: HubSource(hub, HubTarget("model", base_id)),
+        describe_data=lambda data_id: hub.info(HubTarget("dataset", data_id)),
         today=today,
         page=hub.client.endpoint,
     )

@@ -97,7 +97,7 @@ def climb(repo: RepoSnapshot, base: Ancestor, *, curable: bool = True) -> Eviden
     """
     rungs: list[Rung] = []
     looks = (_own_files, _card, _gate) if curable else (_at_hand,)
-    for look in (*looks, _same_owner, _relicensed):
+    for look in (*looks, same_owner, _relicensed):
         rung = look(repo, base)
         rungs.append(rung)
         if rung.passed:
@@ -122,7 +122,7 @@ def _at_hand(repo: RepoSnapshot, base: Ancestor) -> Rung:
 def _own_files(repo: RepoSnapshot, base: Ancestor) -> Rung:
     if not repo.whole:
         return Rung(OWN_FILES, None, "only the card is at hand")
-    files = (*repo.license_files, *_notices(repo))
+    files = (*repo.license_files, *notice_files(repo))
     if not files:
         return Rung(OWN_FILES, passed=False, found="there are none")
     held: dict[str, Qualifiers] = {}
@@ -166,7 +166,7 @@ def _judged(name: str, held: RestrictionMap, base: Ancestor, found: str, span: S
     return Rung(name, passed=False, found=told, missing=absent, weaker=weaker, span=span)
 
 
-def _notices(repo: RepoSnapshot) -> Iterator[LicenseFile]:
+def notice_files(repo: RepoSnapshot) -> Iterator[LicenseFile]:
     """Yield the files beside the licences that can carry terms on."""
     card = repo.card
     link = card.data.get("license_link") if card else None
@@ -234,7 +234,8 @@ def _gate(repo: RepoSnapshot, base: Ancestor) -> Rung:
     return rung._replace(passed=False, found=f"{rung.found}; but the gate is off")
 
 
-def _same_owner(repo: RepoSnapshot, base: Ancestor) -> Rung:
+def same_owner(repo: RepoSnapshot, base: Ancestor) -> Rung:
+    """Return whether who publishes a repository may license its base anew."""
     own, theirs = owner_of(repo.source.hub_id), owner_of(base.renamed or base.id)
     if not own:
         return Rung(SAME_OWNER, None, "who publishes this repository cannot be seen here")

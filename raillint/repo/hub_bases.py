@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from raillint.card.card import Card
 from raillint.errors import SourceError
 from raillint.licensing.compatibility import known_map
 from raillint.licensing.match import EXACT
@@ -49,9 +48,9 @@ class Described(Protocol):
 class HubBases:
     """Bases as the Hub describes them.
 
-    ``describe`` asks for one repository and ``open_`` gives access to its files; both raise
-    SourceError. ``today`` is the day of asking (ISO). Without ``open_`` no licence text is
-    read, and a licence is known by its tag alone.
+    ``describe`` asks for one model, ``describe_data`` for a dataset, and ``open_`` gives
+    access to the files of a model; all raise SourceError. ``today`` is the day of asking
+    (ISO). Without ``open_`` no licence text is read, and a licence is known by its tag alone.
     """
 
     def __init__(
@@ -59,11 +58,13 @@ class HubBases:
         describe: Callable[[str], Described],
         open_: Callable[[str], Source] | None = None,
         *,
+        describe_data: Callable[[str], Described] | None = None,
         today: str = "",
         page: str = "https://huggingface.co",
     ) -> None:
         self.describe = describe
         self.open_ = open_
+        self.describe_data = describe_data
         self.today = today
         self.page = page
 
@@ -97,12 +98,25 @@ class HubBases:
             gated=info.gated,
             renamed=info.id if info.id.lower() != base_id.lower() else "",
             parents=described_parents(info),
+            newer=_newer(info),
         )
 
-    def card(self, base_id: str) -> Card | None:
-        """Return the card of a repository, which is one request more, or nothing."""
+    def lacks_dataset(self, dataset_id: str) -> bool:
+        """Tell whether a dataset is gone or private; what cannot be asked is not lacking."""
+        if self.describe_data is None or not (
+            is_id(dataset_id) or read_id(dataset_id).unresolved == SHORT_NAME
+        ):
+            return False
         try:
-            return RepoSnapshot(self.open_(base_id)).card if self.open_ else None
+            self.describe_data(dataset_id)
+        except SourceError as error:
+            return error.fault.value == "missing"
+        return False
+
+    def opened(self, base_id: str) -> RepoSnapshot | None:
+        """Return the files of a repository, each a request more, or nothing."""
+        try:
+            return RepoSnapshot(self.open_(base_id)) if self.open_ else None
         except SourceError:
             return None
 
@@ -125,6 +139,13 @@ def _license_files(repo: RepoSnapshot) -> Iterator[LicenseFile]:
         file = repo.text_file(path, MAX_LICENSE)
         if file is not None and file.document is not None:
             yield LicenseFile(path, file.document, repo.identify(file.document), file.cut)
+
+
+def _newer(info: Described) -> str:
+    """Return the id of the model that the publisher names as the newer version, or nothing."""
+    named = info.card_data.get("new_version")
+    found = named if isinstance(named, str) and is_id(named) else ""
+    return "" if found.lower() == info.id.lower() else found
 
 
 def declared_licenses(card_data: Mapping[str, Any]) -> tuple[str, ...]:

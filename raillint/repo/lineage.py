@@ -4,16 +4,19 @@ The types that lineage rules stand on. `parents.py` finds the parents, a `Bases`
 is known of one, and `resolve` follows them up without asking for any ancestor twice.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from raillint.errors import SourceError
 from raillint.lazy import lazy
 from raillint.licensing.restrictions import RestrictionMap
 from raillint.model import Confidence, Span
 
 if TYPE_CHECKING:
     from raillint.card.card import Card
-    from raillint.repo.snapshot import RepoSnapshot
+    from raillint.repo.snapshot import RepoSnapshot, TextFile
+
+_Taken = TypeVar("_Taken")
 
 FINETUNE, ADAPTER, MERGE, QUANTIZED = "finetune", "adapter", "merge", "quantized"
 DISTILLED, MIRROR, DATASET = "distilled", "mirror", "dataset"
@@ -25,6 +28,7 @@ TEXT, CHECKED, TAG = "text", "checked", "tag"
 
 MAX_DEPTH = 12
 MAX_ANCESTORS = 100
+_MOST_NOTICES = 4
 
 
 class Mention(NamedTuple):
@@ -82,7 +86,8 @@ class Ancestor(NamedTuple):
     the revision, ``source`` where to look it up. ``gated`` is the Hub's `auto` or
     `manual`. ``problem`` is empty or why the rest could not be had: `gone or private`,
     `disabled`; a ``renamed`` repository was found under that id. ``formerly`` are licences
-    that it had at another time.
+    that it had at another time. ``newer`` is the model that its publisher calls the newer
+    version.
     """
 
     id: str
@@ -99,6 +104,7 @@ class Ancestor(NamedTuple):
     renamed: str = ""
     parents: tuple[Parent, ...] = ()
     formerly: tuple[str, ...] = ()
+    newer: str = ""
 
     @property
     def license(self) -> str:
@@ -132,10 +138,11 @@ class Bases(Protocol):
     def look_up(self, base_id: str) -> Ancestor | Unknown:
         """Return what is known of a repository. Never raises for one that is not known."""
 
-    def card(self, base_id: str) -> "Card | None":
-        """Return the card of a repository, or nothing where it cannot be had.
+    def opened(self, base_id: str) -> "RepoSnapshot | None":
+        """Return the files of a repository, or nothing where they cannot be had.
 
-        It may cost a request, so only a rule that needs it asks.
+        Each file may cost a request, so only a rule that needs one reads it; reading raises
+        SourceError.
         """
 
 
@@ -259,5 +266,32 @@ class Derivative:
         cards: dict[str, Card | None] = self.repo.derived.setdefault("cards-of-bases", {})
         key = base_id.lower()
         if key not in cards:
-            cards[key] = self.bases.card(base_id)
+            cards[key] = self._read(base_id, lambda repo: repo.card)
         return cards[key]
+
+    def notices_of(self, base_id: str) -> "tuple[TextFile, ...] | None":
+        """Return the licence and NOTICE files at the root of an ancestor; asked for once.
+
+        Nothing where they cannot be had, which is not the same as no file.
+        """
+        known: dict[str, tuple[TextFile, ...] | None]
+        known = self.repo.derived.setdefault("notices-of-bases", {})
+        key = base_id.lower()
+        if key not in known:
+            known[key] = self._read(base_id, _notices)
+        return known[key]
+
+    def _read(self, base_id: str, take: "Callable[[RepoSnapshot], _Taken]") -> "_Taken | None":
+        """Return something of an ancestor's files, or nothing where it cannot be had."""
+        try:
+            repo = self.bases.opened(base_id)
+            return None if repo is None else take(repo)
+        except SourceError:
+            return None
+
+
+def _notices(repo: "RepoSnapshot") -> "tuple[TextFile, ...]":
+    named = [path for path in repo.paths if path.upper().startswith("NOTICE") and "/" not in path]
+    licenses = [path for path in repo.license_paths if "/" not in path]
+    found = (repo.text_file(path) for path in [*licenses, *named][:_MOST_NOTICES])
+    return tuple(file for file in found if file is not None)

@@ -128,13 +128,13 @@ def _judged(made: Derivative) -> Edges:
         if found.by_license.kind == UNKNOWN:
             continue
         code = _code(found.by_license, base, own)
-        verdict, adapter = found.by_license, _is_adapter(made, parent)
+        verdict, adapter = found.by_license, is_adapter(made, parent)
         lost.append(Edge(code, parent, base, own, verdict, evidence, owner, adapter))
     folded = {reason: tuple(parents) for reason, parents in unsure.items()}
     return Edges(tuple(_merged(made, lost)), folded)
 
 
-def _is_adapter(made: Derivative, parent: Parent) -> bool:
+def is_adapter(made: Derivative, parent: Parent) -> bool:
     """Tell whether a repository may hold what is added to a base, and not the base changed."""
     if parent.relation == ADAPTER:
         return True

@@ -92,6 +92,13 @@ def bases_on(
     return bases
 
 
+def place_on_hub(source: MemorySource | LocalSource, hub: dict[str, str | bytes]) -> None:
+    """Give a source what the Hub says of it itself, which stands in `hub/self.yaml`."""
+    said = hub.pop("self.yaml", None)
+    for name, value in (yaml.safe_load(said) if said is not None else {}).items():
+        setattr(source, name, value)
+
+
 def take_hub(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
     """Take the files of repositories on the Hub, which stand below `hub/`, out of others."""
     names = [name for name in files if name.startswith(HUB)]
@@ -277,9 +284,10 @@ def write_fixed(case: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(recipe if made == data and recipe is not None else data)
 
 
-def shown(folder: Path, hub: Mapping[str, str | bytes] | None = None) -> str:
+def shown(folder: Path, hub: dict[str, str | bytes] | None = None) -> str:
     """Return what `check` says of a folder: findings, undecided and silenced checks."""
     source = LocalSource(folder, label=".")
+    place_on_hub(source, hub or {})
     settings = read_settings(source)
     baseline = None
     if settings.baseline:

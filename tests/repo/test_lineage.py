@@ -54,7 +54,7 @@ class Family:
         self.asked.append(base_id)
         return self.known.get(base_id.lower()) or Unknown(base_id, "nobody knows it")
 
-    def card(self, base_id: str) -> None:
+    def opened(self, base_id: str) -> None:
         del base_id
 
 

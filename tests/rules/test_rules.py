@@ -12,6 +12,7 @@ from harness.cases import (
     documented,
     fixed_by,
     hub_of,
+    place_on_hub,
     shown,
     take_hub,
     tree,
@@ -64,6 +65,7 @@ def example(rule: Rule, heading: str) -> RepoReport:
     known = Baseline.parse(str(baseline), "baseline.json") if baseline else None
     # The example of a rule about suppressions needs the rule that it silences.
     source = MemorySource(files)
+    place_on_hub(source, hub)
     source.local = True  # an example stands for a folder of one's own
     settings = read_settings(source)._replace(profile="hub")
     run = Run(rules, settings, baseline=known, today=TODAY, bases=bases_on(hub))

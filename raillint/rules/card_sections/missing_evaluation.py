@@ -22,7 +22,8 @@ def missing_evaluation(repo: RepoSnapshot) -> Outcome:
 
     ## Why it matters
     Without results nobody can choose between models, or notice that a new version is
-    worse.
+    worse. A converted copy or an adapter whose metadata name the base has the base's card
+    for its results.
 
     ## Bad
     ```markdown
@@ -48,4 +49,21 @@ def missing_evaluation(repo: RepoSnapshot) -> Outcome:
     On 2,000 sums that were held back, 97 % stand in the right place.
     ```
     """
-    yield from unmet(repo, "CS208")
+    for hit in unmet(repo, "CS208"):
+        if not _leads_to_base(repo):
+            yield hit
+
+
+def _leads_to_base(repo: RepoSnapshot) -> bool:
+    """Tell whether it is a converted copy or an adapter, and its metadata lead to the base."""
+    if repo.card is None or not repo.card.data.get("base_model"):
+        return False
+    from raillint.repo.lineage import ADAPTER, QUANTIZED  # noqa: PLC0415 - few name a base
+    from raillint.repo.parents import find_parents  # noqa: PLC0415
+
+    return any(
+        parent.relation in {ADAPTER, QUANTIZED}
+        and not parent.unresolved
+        and bool(parent.told_by("base_model"))
+        for parent in find_parents(repo)
+    )

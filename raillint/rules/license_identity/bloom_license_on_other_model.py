@@ -1,8 +1,13 @@
 """LI105: the licence that was written for BLOOM alone, on a model that is not BLOOM."""
 
+from collections.abc import Iterator
+
 from raillint.card.card import Card
-from raillint.model import Hit, Severity, Undecided
+from raillint.model import Confidence, Hit, Severity, Undecided
 from raillint.registry import CONFIG, LICENSES, README, Outcome, repo_rule
+from raillint.repo.bases import derivative_of
+from raillint.repo.declared import may_name_parents
+from raillint.repo.lineage import Ancestor, Derivative
 from raillint.repo.snapshot import RepoSnapshot
 
 BLOOM_LICENSE = "bigscience-bloom-rail-1.0"
@@ -68,10 +73,14 @@ def bloom_license_on_other_model(repo: RepoSnapshot) -> Outcome:
         return
     if kind.lower().startswith("bloom"):
         return
-    base = _unknown_base(card)
-    if base:
-        yield Undecided(f"whether {base} goes back to BLOOM", (card.path, "config.json"))
-        return
+    made = derivative_of(repo) if may_name_parents(repo) else None
+    if made is not None:
+        if any(_is_bloom(item) for item in _ancestors(made)):
+            return
+        base = _unknown_base(made)
+        if base:
+            yield Undecided(f"whether {base} goes back to BLOOM", (card.path, "config.json"))
+            return
     yield Hit(
         f"`{BLOOM_LICENSE}` is written for BLOOM, and this model is of the kind `{kind}`",
         card.at("license"),
@@ -79,6 +88,7 @@ def bloom_license_on_other_model(repo: RepoSnapshot) -> Outcome:
         evidence=(
             f"config.json: model_type is {kind}",
             "the metadata and the text do not name BLOOM",
+            *(item.told() for item in _ancestors(made)),
             "the licence defines its Model as BLOOM",
         ),
     )
@@ -91,8 +101,21 @@ def _speaks_of_bloom(repo: RepoSnapshot, card: Card) -> bool:
     )
 
 
-def _unknown_base(card: Card) -> str:
-    """Return a model that this one was made from and of which nothing is known here."""
-    named = card.data.get("base_model")
-    listed = named if isinstance(named, list) else [named]
-    return next((item for item in listed if isinstance(item, str) and item), "")
+def _ancestors(made: Derivative | None) -> Iterator[Ancestor]:
+    """Yield the ancestors of which something is known."""
+    for step in made.lineage.walk() if made is not None else ():
+        if isinstance(step.known, Ancestor):
+            yield step.known
+
+
+def _is_bloom(base: Ancestor) -> bool:
+    return BLOOM_LICENSE in base.licenses or "bloom" in base.id.lower()
+
+
+def _unknown_base(made: Derivative) -> str:
+    """Return an ancestor of which nothing is known, so that it may go back to BLOOM."""
+    for step in made.lineage.walk():
+        known = isinstance(step.known, Ancestor) and step.known.licenses
+        if not known and step.parent.confidence > Confidence.LOW:
+            return step.parent.id
+    return ""

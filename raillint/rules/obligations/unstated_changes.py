@@ -1,0 +1,126 @@
+"""OB303: nothing says what was changed in a base."""
+
+import re
+from functools import cache
+
+from raillint.card.card import Card
+from raillint.card.sections import Status
+from raillint.licensing.compatibility import kind_of
+from raillint.licensing.duties import CARD, CHANGES, duty_of
+from raillint.model import Confidence, Hit, Severity
+from raillint.registry import Outcome, lineage_rule
+from raillint.repo.lineage import MIRROR, Derivative
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._edges import is_adapter
+from raillint.rules._owed import Debt, debts
+
+_SECTIONS = ("training_data", "training_procedure", "lineage")
+_SAID = frozenset({Status.CONTENT, Status.INLINE})
+
+
+@lineage_rule(
+    code="OB303",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    requires=("front-matter-parses",),
+    kinds=("model",),
+    when=("duty-owed",),
+)
+def unstated_changes(made: Derivative) -> Outcome:
+    """Nothing says how the model differs from its base.
+
+    ## Why it matters
+    The RAIL licences want prominent notices on changed files (4.c), and BigCode's wants the
+    changes documented (5.2.b). Weights can carry no such notice, so that the card or a file
+    beside them has to. Users who know the base must be able to tell that this is another
+    model.
+
+    ## Bad
+    ```markdown
+    ---
+    license: creativeml-openrail-m
+    base_model: CompVis/stable-diffusion-v1-4
+    ---
+
+    # A model
+
+    Makes pictures of garden tools.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: creativeml-openrail-m
+    base_model: CompVis/stable-diffusion-v1-4
+    ---
+
+    # A model
+
+    Stable Diffusion 1.4, fine-tuned on 3,000 photographs of garden tools.
+    ```
+    """
+    repo = made.repo
+    if not repo.whole or repo.card is None:
+        return
+    # An adapter holds no file of its base that could have been changed.
+    owed = [
+        item
+        for item in (*debts(made, CHANGES), *_documented(made))
+        if _changed(item) and not is_adapter(made, item.parent)
+    ]
+    if not owed or _is_stated(repo, repo.card):
+        return
+    debt = owed[0]
+    others = f" and {len(owed) - 1} more" if len(owed) > 1 else ""
+    yield Hit(
+        f"nothing says how this model differs from its base `{debt.base.id}`{others}; "
+        f"{debt.clause} asks for it",
+        debt.parent.span,
+        help="say in the card what was done to the base, such as the data it was trained on",
+        evidence=debt.told(
+            f"{repo.card.path}: no word on training, merging, converting or other changes",
+            "no file of changes, no NOTICE",
+        ),
+        confidence=min(debt.confidence, Confidence.MEDIUM),
+    )
+
+
+def _documented(made: Derivative) -> tuple[Debt, ...]:
+    """Return whom only the documentation of changes is owed."""
+    return tuple(
+        debt
+        for debt in debts(made, CARD)
+        if duty_of(debt.base.license, debt.parent.relation, CHANGES) is None
+        and kind_of(debt.base.license)
+    )
+
+
+def _changed(debt: Debt) -> bool:
+    return debt.parent.relation != MIRROR and debt.confidence > Confidence.LOW
+
+
+def _is_stated(repo: RepoSnapshot, card: Card) -> bool:
+    if any(_file().match(path) for path in repo.paths):
+        return True
+    if any(card.sections[name].status in _SAID for name in _SECTIONS):
+        return True
+    start = card.front_matter.block.end if card.front_matter else 0
+    return _words().search(card.sentences.lowered, start) is not None
+
+
+@cache
+def _file() -> re.Pattern[str]:
+    return re.compile(r"(?i)(?:CHANGE(?:S|LOG)|MODIFICATIONS?|NOTICE|TRAINING)(?:[._-].{0,80})?$")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Return the words by which a card says, in some language, what was done to a model."""
+    return re.compile(
+        r"fine[- ]?tun|\btrain|(?:pre|re|un)trained|\bmerg|quanti[sz]|\bconver[ts]|\blora\b|adapter"
+        r"|dreambooth|textual[ -]inversion|distil|prun|modif|chang|differ|checkpoint|epochs?\b"
+        r"|\bsteps?\b|dataset|based on|derived|built (?:on|from)|version of|embedding|hypernetwork"
+        r"|\bmix|\bblend|\bgguf\b|\bggml\b|\bonnx\b|\bbits?\b|\bint[48]\b|\bfp(?:16|8)\b|\bport(?:ed)?\b"
+        r"|訓練|训练|学習|微调|微調|量化|合并|マージ|ファインチューニング|학습|entra[iî]n|entren|trein|обуч"
+    )

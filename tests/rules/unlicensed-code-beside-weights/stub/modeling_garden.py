@@ -1,0 +1,1 @@
+from garden import Garden  # noqa: F401
