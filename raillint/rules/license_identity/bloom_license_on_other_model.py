@@ -20,6 +20,7 @@ GENERAL = "bigscience-openrail-m"
     since="0.1",
     profile="publisher",
     when=("may-restrict",),
+    words=("bigscience-bloom-rail-1.0",),
     requires=("front-matter-parses",),
     inputs=(README, LICENSES, CONFIG),
     kinds=("model",),
