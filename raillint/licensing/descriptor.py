@@ -8,7 +8,7 @@ from raillint.errors import DataError, UsageError
 from raillint.licensing.catalogue import canonical_link, own_licenses
 
 # The files among the descriptors that describe no licence.
-NO_DESCRIPTORS = frozenset({"compatibility", "contrary-uses", "known-bases", "taxonomy"})
+NO_DESCRIPTORS = frozenset({"compatibility", "contrary-uses", "duties", "known-bases", "taxonomy"})
 
 
 class TextSource(NamedTuple):

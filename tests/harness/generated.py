@@ -294,6 +294,27 @@ def compatibility() -> bytes:
     return json.dumps(content, separators=(",", ":")).encode() + b"\n"
 
 
+def duties() -> bytes:
+    """Return the duties by use as JSON, with where each licence asks for them."""
+    from raillint.licensing.descriptor import descriptor_ids, read_descriptor
+
+    data = yaml.safe_load((ROOT / "licenses" / "duties.yaml").read_bytes())
+    asked = {one: read_descriptor(one).data.get("obligations", {}) for one in descriptor_ids()}
+    content = {
+        "duties": [[one["kind"], one["group"], one["to"], one["sentence"]]
+                   for one in data["duties"]],
+        "always": data["always"],
+        "uses": [[one["id"], one["title"], one.get("if", ""), one["owes"], one.get("besides", [])]
+                 for one in data["uses"]],
+        "licenses": {
+            one: {kind: [item["paragraph"], item.get("note", "")] for kind, item in found.items()}
+            for one, found in asked.items()
+            if found
+        },
+    }  # fmt: skip
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+
+
 def hooks() -> bytes:
     """Return `.pre-commit-hooks.yaml`, its patterns from the inputs that rules declare."""
     from raillint.registry import all_rules
@@ -403,6 +424,7 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "licenses/restrictions.json", restrictions
     yield "licenses/contrary-uses.json", contrary_uses
     yield "licenses/compatibility.json", compatibility
+    yield "licenses/duties.json", duties
     yield "licenses/index.bin", license_index
     yield "schemas/sections.json", section_names
     yield "schemas/template-sentences.txt", template_sentences
