@@ -13,6 +13,8 @@ COMMANDS = {
     "check": "Judge repositories: a folder, or a single card.",
     "inspect": "Show what raillint sees in a repository.",
     "lineage": "Draw what a repository was made from, and what was lost where.",
+    "duties": "Say what you must do, may not do and must pass on.",
+    "diff": "Say what changed legally between two repositories or revisions.",
     "stats": "Count the sections, licences and languages of many cards.",
     "badge": "Make a badge with the verdict.",
     "rules": "List the rules.",
