@@ -113,6 +113,8 @@ ALLOWED = {
     },
     "facts": {"document", "card", "licensing", "repo", "terminal", "model"},
     "drawing": {"terminal"},
+    "duties": {"licensing", "repo"},
+    "duties_page": {"terminal"},
     "explain": {"model", "registry"},
     "formats": {"model", "terminal", "baseline", "blake2", "explain"},
     "given": {"errors"},

@@ -15,6 +15,8 @@ COMMANDS = {
     "inspect": "Show what raillint sees in a repository.",
     "card": "Show a card as its readers see it.",
     "lineage": "Draw what a repository was made from, and what was lost where.",
+    "duties": "Say what you must do, may not do and must pass on.",
+    "diff": "Say what changed legally between two repositories or revisions.",
     "stats": "Count the sections, licences and languages of many cards.",
     "badge": "Make a badge with the verdict.",
     "rules": "List the rules.",

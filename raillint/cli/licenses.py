@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from raillint.cli.compose import codes, compose
-from raillint.cli.diff import diff
 from raillint.cli.fetch import fetch
+from raillint.cli.license_diff import diff
 from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.errors import RaillintError, UsageError
 from raillint.judging import knowing_own, own_folder

@@ -28,7 +28,7 @@ RULES = (
     ('LI102', 'generic-openrail-without-text', 'license_identity', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), '', (), ()),
     ('LI103', 'conflicting-license-files', 'license_identity', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), '', (), ()),
     ('LI104', 'prose-license-contradicts-metadata', 'license_identity', 'card', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ()),
-    ('LI105', 'bloom-license-on-other-model', 'license_identity', 'repo', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*', 'config.json'), ('model',), '', ('may-restrict',), ()),
+    ('LI105', 'bloom-license-on-other-model', 'license_identity', 'repo', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*', 'config.json'), ('model',), '', ('may-restrict',), ('bigscience-bloom-rail-1.0',)),
     ('LI106', 'license-for-other-artefacts', 'license_identity', 'repo', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model',), '', ('may-restrict',), ()),
     ('LI107', 'misleading-rail-title', 'license_identity', 'license', 2, '0.1', 'publisher', (), ('LICENSE*',), ('model', 'dataset', 'space'), '', ('text-differs',), ()),
     ('LI108', 'ambiguous-license-name-in-prose', 'license_identity', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), 'safe', ('may-restrict',), ('openrail', 'open rail', 'open-rail')),

@@ -6,18 +6,17 @@ from pathlib import Path
 
 import click
 
-from raillint.cli.diff_page import Compared, data, page
+from raillint.cli.license_diff_page import Compared, data, page
 from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.config import read_settings
 from raillint.errors import DataError, SourceError, UsageError
 from raillint.judging import knowing_own, own_folder
-from raillint.licensing.contrast import Side, contrast, side_of_descriptor, side_of_match
+from raillint.licensing.contrast import Side, contrast, side_of_descriptor
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.given import Given
 from raillint.licensing.identify import Library, shipped_library
-from raillint.licensing.match import Match
-from raillint.licensing.restrictions import Restriction, Restrictions
 from raillint.licensing.worddiff import differing
+from raillint.repo.sides import side_of_file
 from raillint.repo.snapshot import MAX_LICENSE, LicenseFile, RepoSnapshot
 from raillint.repo.source import CardSource, LocalSource
 from raillint.terminal import printable
@@ -88,56 +87,7 @@ def _of_file(path: str, library: Library) -> Compared:
     if file.document is None:
         raise SourceError(f"{path} is no UTF-8 text")
     license_file = LicenseFile(path, file.document, library.identify(file.document), file.cut)
-    side, match = _side_of_file(license_file)
+    side, match = side_of_file(license_file)
     span = match.span if match is not None and match.embedded else None
     given = Given(file.document, *((span.start, span.end) if span else ()))
     return Compared(side, given)
-
-
-def _side_of_file(file: LicenseFile) -> tuple[Side, Match | None]:
-    whole = [match for match in file.matches if match.status != "claimed" and match.score]
-    if not whole:
-        return _side_of_stated(file), None
-    match = max(whole, key=lambda one: (one.span.end - one.span.start) * one.score)
-    data = read_descriptor(match.license).data
-    edition = f" of {match.edition}" if match.edition else ""
-    side = side_of_match(side_of_descriptor(file.path, match.license, data), match)
-    notes = [f"{file.path} is {match.license}{edition}, {match.status}", *side.notes]
-    listed = () if side.restrictions.listed else _stated(file)
-    if listed:
-        side = side._replace(restrictions=side.restrictions._replace(listed=listed), unsure="")
-        notes.append(f"the restrictions of {file.path} are those that raillint recognised in it")
-    others = sorted({one.license for one in whole} - {match.license})
-    if others:
-        notes.append(f"{file.path} also holds {', '.join(others)}, which is left out here")
-    if file.cut:
-        side = side._replace(unsure=f"{file.path} is too large to be read whole")
-    return side._replace(notes=tuple(notes)), match
-
-
-def _side_of_stated(file: LicenseFile) -> Side:
-    """Return a text that no known licence fits, with the restrictions read from it."""
-    listed = _stated(file)
-    note = (
-        f"{_told_of(file)}: its restrictions are those that raillint recognised in it, its "
-        "obligations and facts are not known"
-    )
-    unsure = "" if listed else f"raillint recognised no use restriction in {file.path}"
-    return Side(file.path, "", Restrictions(listed), {}, {}, unsure, (note,))
-
-
-def _stated(file: LicenseFile) -> tuple[Restriction, ...]:
-    from raillint.repo.restricted import stated_in  # noqa: PLC0415 - a known text needs no reading
-
-    return tuple(
-        Restriction(one.code, f"line {file.document.line_at(one.span.start)}", one.qualifiers)
-        for one in stated_in(file)
-    )
-
-
-def _told_of(file: LicenseFile) -> str:
-    for match in file.matches:
-        if match.status == "claimed":
-            return f"{file.path} calls itself {match.license}, whose text it does not hold"
-        return f"{file.path} was made as {match.license}"
-    return f"{file.path} is no licence that raillint knows"
