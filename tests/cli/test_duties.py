@@ -247,8 +247,7 @@ def test_nothing_in_a_repository_steers_the_terminal_or_the_markdown(folder: Pat
         ("./gone", "there is no file or folder ./gone"),
         (
             "creativeml",
-            "there is no file or folder creativeml, and unknown licence creativeml; did you mean "
-            + "creativeml-openrail-m?",
+            "unknown licence creativeml; did you mean creativeml-openrail-m?",
         ),
     ],
 )  # fmt: skip
