@@ -6,6 +6,7 @@ Times both alternately in new processes and prints medians and their ratio:
 """
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -19,6 +20,12 @@ COMMANDS = {
     "raillint --version": ["-m", "raillint", "--version"],
     "raillint check, card and RAIL text": ["-m", "raillint", "check", "examples/tidy-model"],
     "raillint check, card with faults": ["-m", "raillint", "check", "examples/untidy-model"],
+    "raillint licenses identify, exact text": [
+        *("-m", "raillint", "licenses", "identify", "examples/tidy-model/LICENSE"),
+    ],
+    "raillint licenses identify, altered text": [
+        *("-m", "raillint", "licenses", "identify", "examples/weakened-model/LICENSE"),
+    ],
 }
 
 
@@ -54,6 +61,8 @@ def main() -> None:
     print("| command | ms | ratio |\n| --- | --- | --- |")
     for name, median in medians.items():
         print(f"| `{name}` | {median * 1000:.0f} | {median / base:.2f} |")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    print(f"\nLargest memory of any of them: {peak} MB")
 
 
 if __name__ == "__main__":
