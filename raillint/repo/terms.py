@@ -9,7 +9,7 @@ from raillint.licensing.contrast import Side, side_of_descriptor
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.match import CLAIMED, EXACT
 from raillint.licensing.restrictions import Restriction, RestrictionMap
-from raillint.repo.lineage import DATASET, TAG, TEXT, Ancestor, Derivative, Unknown
+from raillint.repo.lineage import CHECKED, DATASET, TAG, TEXT, Ancestor, Derivative, Unknown
 from raillint.repo.sides import side_of_file
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
@@ -204,7 +204,18 @@ def _of_ancestor(known: Ancestor, relation: str) -> Iterator[Terms]:
         if known.restrictions and len(known.licenses) == 1:
             listed = tuple(_relabelled(side, known.restrictions))
             side = side._replace(restrictions=side.restrictions._replace(listed=listed), unsure="")
-        yield Terms(side, name, known.told().partition(" (")[2].rstrip(")"), relation)
+        yield Terms(side, name, _how(known), relation)
+
+
+def _how(known: Ancestor) -> str:
+    """Return how an ancestor's licence is known, and of which day that is."""
+    told = {
+        TEXT: "its text was read",
+        CHECKED: "stated by a source that was checked",
+        TAG: "by the tag of the repository alone",
+    }
+    parts = (told.get(known.basis, "as it was named"), known.source, known.date)
+    return ", ".join(part for part in parts if part)
 
 
 def _relabelled(side: Side, found: RestrictionMap) -> Iterable[Restriction]:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from harness.reference import ROOT
 from harness.texts import EXAMPLE, stock_text
 from hub.conftest import Outcome, write
 from hub.repositories import Settings
+from hub.server import ACCESS
 
 Run = Callable[..., Outcome]
 
@@ -59,10 +59,16 @@ def test_two_revisions_are_compared(run: Run) -> None:
     assert run("diff", "acme/base", "acme/base@main").code == 0
 
 
-def test_the_gate_of_the_hub_is_compared(run: Run, settings: dict[str, Settings]) -> None:
-    settings["acme/base"] = Settings(gated="")
+def test_the_gate_of_the_hub_is_compared(
+    run: Run, settings: dict[str, Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings["studio/lite"] = Settings(gated="auto")
+    closed = run("duties", "studio/lite")
+    assert closed.code == 3
+    assert "gated" in closed.err
+    monkeypatch.setenv("HF_TOKEN", ACCESS)
     done = run("diff", "acme/base", "studio/lite", "--json")
-    assert json.loads(done.out)["gate"] == []
+    assert json.loads(done.out)["gate"] == [{"what": "gated", "a": "off", "b": "auto"}]
 
 
 @pytest.mark.parametrize("command", [("duties", "acme/gone"), ("diff", "acme/base", "acme/gone")])
@@ -77,4 +83,3 @@ def test_a_folder_asks_the_hub_only_when_it_may(run: Run, root: Path) -> None:
     folder = str(root / "studio" / "lite")
     assert "not among the known bases" in run("duties", folder).out
     assert "Example RAIL-M License" in run("duties", folder, "--online").out
-    assert (ROOT / "schemas" / "duties-page.schema.json").is_file()
