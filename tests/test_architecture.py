@@ -115,6 +115,8 @@ ALLOWED = {
     "drawing": {"terminal"},
     "duties": {"licensing", "repo"},
     "duties_page": {"terminal"},
+    "legal_diff": {"card", "facts", "licensing", "repo"},
+    "legal_diff_page": {"duties_page", "terminal"},
     "explain": {"model", "registry"},
     "formats": {"model", "terminal", "baseline", "blake2", "explain"},
     "given": {"errors"},

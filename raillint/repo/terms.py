@@ -9,7 +9,7 @@ from raillint.licensing.contrast import Side, side_of_descriptor
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.match import CLAIMED, EXACT
 from raillint.licensing.restrictions import Restriction, RestrictionMap
-from raillint.repo.lineage import DATASET, TAG, TEXT, Ancestor, Derivative, Unknown
+from raillint.repo.lineage import CHECKED, DATASET, TAG, TEXT, Ancestor, Derivative, Unknown
 from raillint.repo.sides import side_of_file
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
@@ -64,7 +64,7 @@ def terms_of_license(license_id: str) -> Terms:
 def own_terms(repo: RepoSnapshot) -> Binding:
     """Return the terms that a repository itself states. Raises SourceError."""
     terms: list[Terms] = []
-    gaps: list[Gap] = list(_unreadable(repo))
+    gaps: list[Gap] = [*unreadable(repo), *_unseen(repo)]
     uncovered: list[str] = []
     for file in repo.license_files:
         scope = _other_scope(file)
@@ -125,7 +125,8 @@ def _other_scope(file: LicenseFile) -> str:
     return next((_OTHER_SCOPES[word] for word in name.split("-") if word in _OTHER_SCOPES), "")
 
 
-def _unreadable(repo: RepoSnapshot) -> Iterator[Gap]:
+def unreadable(repo: RepoSnapshot) -> Iterator[Gap]:
+    """Yield the licence files and the card that are there but no text."""
     readable = {file.path for file in repo.license_files}
     for path in repo.license_paths:
         if path not in readable:
@@ -133,6 +134,9 @@ def _unreadable(repo: RepoSnapshot) -> Iterator[Gap]:
     card = repo.text_file(repo.card_path)
     if card is not None and card.document is None:
         yield Gap("", f"{repo.card_path} is no text that raillint can read", (repo.card_path,))
+
+
+def _unseen(repo: RepoSnapshot) -> Iterator[Gap]:
     if repo.card is not None and repo.card.front_matter is None:
         yield Gap("", f"{repo.card_path} has no metadata that raillint can read", _card_of(repo))
     if not repo.whole:
@@ -200,7 +204,18 @@ def _of_ancestor(known: Ancestor, relation: str) -> Iterator[Terms]:
         if known.restrictions and len(known.licenses) == 1:
             listed = tuple(_relabelled(side, known.restrictions))
             side = side._replace(restrictions=side.restrictions._replace(listed=listed), unsure="")
-        yield Terms(side, name, known.told().partition(" (")[2].rstrip(")"), relation)
+        yield Terms(side, name, _how(known), relation)
+
+
+def _how(known: Ancestor) -> str:
+    """Return how an ancestor's licence is known, and of which day that is."""
+    told = {
+        TEXT: "its text was read",
+        CHECKED: "stated by a source that was checked",
+        TAG: "by the tag of the repository alone",
+    }
+    parts = (told.get(known.basis, "as it was named"), known.source, known.date)
+    return ", ".join(part for part in parts if part)
 
 
 def _relabelled(side: Side, found: RestrictionMap) -> Iterable[Restriction]:
