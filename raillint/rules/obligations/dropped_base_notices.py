@@ -29,7 +29,8 @@ def dropped_base_notices(made: Derivative) -> Outcome:
     ## Why it matters
     RAIL licences let nobody remove the notices of copyright and attribution of the base
     (4.d; 5.2.c in BigCode's). Those who made it are named nowhere else. The licence files
-    and NOTICE of the base come from the Hub (here below `hub/`).
+    and NOTICE of the base come from the Hub (here below `hub/`). Where they are not at hand,
+    a NOTICE here that names the base is enough.
 
     ## Bad
     ```markdown
@@ -73,7 +74,8 @@ def dropped_base_notices(made: Derivative) -> Outcome:
     for debt in owed:
         files = made.notices_of(debt.base.id)
         if files is None:
-            unread.append(debt)
+            # A notice that names the base is where its notices are said to be kept.
+            unread += [] if debt.base.id.lower() in _notices(repo).lower() else [debt]
             continue
         lost = [holder for holder in _holders(files) if holder not in _kept(repo)]
         if lost:
@@ -106,13 +108,17 @@ def _kept(repo: RepoSnapshot) -> str:
     """Return the words of all places where a notice can stand."""
     if "kept-notices" not in repo.derived:
         texts = [file.document.text for file in repo.license_files]
-        paths = [path for path in repo.paths if "/" not in path and _place().match(path)]
-        files = [repo.text_file(path) for path in paths[:8]]
-        texts += [file.document.text for file in files if file is not None and file.document]
-        texts += [repo.card.document.text] if repo.card else []
+        texts += [_notices(repo), repo.card.document.text if repo.card else ""]
         repo.derived["kept-notices"] = _plain("\n".join(texts))
     kept: str = repo.derived["kept-notices"]
     return kept
+
+
+def _notices(repo: RepoSnapshot) -> str:
+    """Return the text of the files that are for notices."""
+    paths = [path for path in repo.paths if "/" not in path and _place().match(path)]
+    files = [repo.text_file(path) for path in paths[:8]]
+    return "\n".join(file.document.text for file in files if file is not None and file.document)
 
 
 def _hit(debt: Debt, files: tuple[TextFile, ...], lost: list[str]) -> Hit:
