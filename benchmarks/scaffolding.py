@@ -13,6 +13,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,11 +21,12 @@ from raillint import api
 from raillint.errors import RaillintError
 from raillint.licensing.catalogue import catalogue, generated
 from raillint.licensing.compatibility import COVERS, relicense_verdict
+from raillint.licensing.duties import NAMING, duty_of
 from raillint.model import RepoReport
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import MemorySource
 from raillint.scaffold.answers import Answers
-from raillint.scaffold.papers import licensed_text
+from raillint.scaffold.license_files import licensed_text
 from raillint.scaffold.project import Options, inferred, plan, understood
 
 YEAR = 2026
@@ -91,6 +93,7 @@ def at_hand(folder: str) -> list[str]:
     return found
 
 
+@cache
 def bases() -> dict[str, str]:
     """Return one known base for each licence that known bases have."""
     found: dict[str, str] = {}
@@ -127,7 +130,7 @@ def answers_for(cell: Cell, *, complete: bool) -> Answers:
         return first
     ids = _sections(cell.kind)
     return first._replace(
-        name="acme/sorter",
+        name=name_of(cell),
         holder="Acme Labs",
         language=("en",),
         task="text-classification",
@@ -144,17 +147,27 @@ def _sections(kind: str) -> frozenset[str]:
     return frozenset(section_types(kind))
 
 
+def name_of(cell: Cell) -> str:
+    """Return a name that the base's terms allow."""
+    held = next((item for item, base in bases().items() if base == cell.base), "")
+    asked = duty_of(held, cell.relation, NAMING)
+    return f"acme/{asked.note.replace(' ', '-')}-sorter" if asked else "acme/sorter"
+
+
 def made(
-    answers: Answers, folder: str, files: dict[str, str | bytes] | None = None
+    answers: Answers,
+    folder: str,
+    files: dict[str, str | bytes] | None = None,
+    name: str = "acme/sorter",
 ) -> MemorySource:
     """Return the repository that init would write over some files."""
     there = dict(files or {})
-    source = MemorySource(there, "acme/sorter", kind=answers.kind or None)
+    source = MemorySource(there, name, kind=answers.kind or None)
     repo = RepoSnapshot(source)
     known = understood(repo, answers)
     done = plan(repo, known, Options(folder, YEAR, inferred=inferred(answers, known)))
     there |= {path: data for path, data in done.after.items() if data is not None}
-    return MemorySource(there, "acme/sorter", kind=answers.kind or None)
+    return MemorySource(there, name, kind=answers.kind or None)
 
 
 def judged(source: MemorySource, profile: str) -> RepoReport:
@@ -163,7 +176,7 @@ def judged(source: MemorySource, profile: str) -> RepoReport:
 
 def faults(cell: Cell, folder: str) -> list[str]:
     """Return what is wrong with the two repositories of a cell."""
-    bare = made(answers_for(cell, complete=False), folder)
+    bare = made(answers_for(cell, complete=False), folder, name=name_of(cell))
     found = [
         f"hub {item.code} {item.message}"
         for item in judged(bare, "hub").findings
@@ -174,7 +187,7 @@ def faults(cell: Cell, folder: str) -> list[str]:
         for item in judged(bare, "publisher").findings
         if item.code not in UNFINISHED and item.severity.label != "info"
     ]
-    full = made(answers_for(cell, complete=True), folder)
+    full = made(answers_for(cell, complete=True), folder, name=name_of(cell))
     found += [
         f"strict {item.code} {item.message}"
         for item in judged(full, "strict").findings

@@ -9,6 +9,7 @@ nothing. What is downloaded counts only if the hash of its words is the known on
 import hashlib
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
@@ -19,6 +20,7 @@ from raillint.document import Document
 from raillint.errors import DataError, RaillintError, UsageError
 from raillint.licensing.descriptor import Descriptor, Edition, TextSource, read_descriptor
 from raillint.licensing.identify import Library, shipped_library
+from raillint.licensing.match import EXACT
 from raillint.licensing.normalise import words_of
 
 VARIABLE = "RAILLINT_LICENSE_TEXTS"
@@ -105,7 +107,7 @@ def _editions(descriptor: Descriptor, edition: str) -> list[Edition]:
 
 def _is_exact(found: LicenseText, library: Library) -> bool:
     return any(
-        (match.license, match.status) == (found.license, "exact")
+        (match.license, match.status) == (found.license, EXACT)
         and match.edition in {found.edition, ""}
         for match in library.identify(Document("", found.text))
     )
@@ -148,12 +150,27 @@ def _in_folder(folder: Path, license_id: str, edition: Edition) -> Iterator[Lice
     for number, path in enumerate(sorted(folder.rglob("*"))):
         if number == MAX_FILES:
             return
-        if not path.is_file() or path.stat().st_size > MAX_TEXT:
+        if not path.is_file():
             continue
-        text = path.read_text("utf-8", "replace")
-        for match in shipped_library().identify(Document(path.name, text)):
-            if match.license == license_id and match.status == "exact" and match.edition in wanted:
+        stat = path.stat()
+        if stat.st_size > MAX_TEXT:
+            continue
+        for known, date in _texts_in(path, stat.st_size, stat.st_mtime_ns):
+            if known == license_id and date in wanted:
+                text = path.read_text("utf-8", "replace")
                 yield LicenseText(license_id, edition.date, text, str(path), _quality(edition))
+
+
+@lru_cache(maxsize=MAX_FILES)
+def _texts_in(path: Path, size: int, changed: int) -> tuple[tuple[str, str], ...]:
+    """Return the licence and the edition of each whole text that a file holds.
+
+    ``size`` and ``changed`` tell one state of the file from the next.
+    """
+    del size, changed
+    text = path.read_text("utf-8", "replace")
+    matches = shipped_library().identify(Document(path.name, text))
+    return tuple((match.license, match.edition) for match in matches if match.status == EXACT)
 
 
 def _quality(edition: Edition) -> str:

@@ -12,11 +12,12 @@ from raillint.card.provenance import marked, shown
 from raillint.document import Document
 from raillint.edits import apply_edits
 from raillint.licensing.catalogue import License, find
+from raillint.licensing.duties import DISPLAY, PASSTHROUGH
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
 from raillint.repo.readings import Reading
 from raillint.scaffold.metadata import Known, metadata, of_model
-from raillint.scaffold.papers import RELATION_WORDS, WHAT, passing_on
+from raillint.scaffold.papers import RELATION_WORDS, WHAT, Base, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render
 
 # The order in which a reader wants them; sections that are not named here come last.
@@ -132,16 +133,28 @@ def _license_line(known: Known, license_: License) -> str:
 
 
 def _lineage(known: Known) -> str:
+    linked = [f"[{cell(base.id)}](https://huggingface.co/{base.id})" for base in known.bases]
     rows = "\n".join(
-        f"| [{cell(base.id)}](https://huggingface.co/{base.id}) | {known.answers.relation or '–'} "
-        f"| {cell(base.name) or 'not known to raillint'} |"
-        for base in known.bases
+        f"| {link} | {known.answers.relation or '–'} | {_base_license(base)} |"
+        for link, base in zip(linked, known.bases, strict=True)
     )
-    made = f"This {WHAT[known.answers.kind]} is {RELATION_WORDS[known.answers.relation]}:"
+    made = (
+        f"This {WHAT[known.answers.kind]} is {RELATION_WORDS[known.answers.relation]} "
+        f"{' and '.join(linked)}:"
+    )
     text = f"{made}\n\n| base | relation | licence |\n| --- | --- | --- |\n{rows}"
+    shown = dict.fromkeys(
+        base.duties[DISPLAY].note for base in known.bases if DISPLAY in base.duties
+    )
+    text += "".join(f"\n\n{words}." for words in shown if words)
     if known.answers.changes:
         text += f"\n\nWhat was changed: {inert(known.answers.changes)}"
     return text
+
+
+def _base_license(base: Base) -> str:
+    name = cell(base.name) or "not known to raillint"
+    return f"[{name}]({base.where})" if base.where else name
 
 
 def _restrictions(known: Known) -> str:
@@ -155,9 +168,9 @@ def _restrictions(known: Known) -> str:
     tables = [restriction_table(own, where, what)] if own is not None else []
     if known.answers.kind == "space":
         tables += [
-            restriction_table(license_, base.copy)
+            restriction_table(license_, base.where)
             for base in known.bases
-            if "passthrough" in base.duties
+            if PASSTHROUGH in base.duties
             and (license_ := find(base.license)) is not None
             and license_ != own
         ]

@@ -1,31 +1,26 @@
 """The papers that a repository owes for its licence and for what it was made from."""
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from raillint.document import Document
-from raillint.errors import DataError
 from raillint.licensing.catalogue import find
-from raillint.licensing.descriptor import read_descriptor
-from raillint.licensing.placeholders import unfilled
+from raillint.licensing.duties import (
+    CHANGES,
+    COPY,
+    NOTICE_FILE,
+    NOTICES,
+    PASSTHROUGH,
+    Duty,
+    duties_of,
+)
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.wording import cell, render
 
 FOOTER = "terms-footer.md"
-_ALL = frozenset({"passthrough", "give_copy", "state_changes", "retain_notices", "notice_file"})
-# What each relation makes due, of what a licence asks for at all. A mirror changes
-# nothing; who distils or hosts changes no file of the base.
-_DUE = {
-    "finetune": _ALL,
-    "adapter": _ALL,
-    "quantized": _ALL,
-    "merge": _ALL,
-    "distilled": _ALL - {"state_changes"},
-    "mirror": _ALL - {"state_changes"},
-    "hosted": frozenset({"passthrough", "give_copy"}),
-}
+# Relations that `licenses/duties.yaml` calls by the purpose.
+_USES = {"hosted": "host"}
+# What is kept by keeping the text: who may remove no notice keeps that of the terms as well.
+_WITH_TEXT = frozenset({PASSTHROUGH, COPY, NOTICES})
 # What people call a repository of a kind.
 WHAT = {"model": "model", "dataset": "dataset", "space": "Space"}
 RELATION_WORDS = {
@@ -34,7 +29,7 @@ RELATION_WORDS = {
     "quantized": "a conversion of",
     "merge": "a merge that contains",
     "distilled": "distilled from",
-    "mirror": "a copy of",
+    "mirror": "a mirror of",
     "hosted": "an application of",
     "": "made from",
 }
@@ -43,14 +38,24 @@ RELATION_WORDS = {
 class Base(NamedTuple):
     """Something that a repository was made from, under a licence that is known or not.
 
-    ``duties`` are those of its licence that the relation makes due, with their paragraphs.
+    ``duties`` are those of its licence that the relation makes due, by their kind. ``copy``
+    is the file that its text is to be in, ``link`` its publisher's page where the text cannot
+    be had; both are empty where nothing is owed. ``notice`` is the set text of a NOTICE, as
+    far as it is known.
     """
 
     id: str
     license: str
     name: str
-    duties: dict[str, str]
+    duties: dict[str, Duty]
     copy: str
+    link: str = ""
+    notice: str = ""
+
+    @property
+    def where(self) -> str:
+        """What a card links to for the text."""
+        return self.copy or self.link
 
 
 def base_of(base_id: str, license_id: str, relation: str, own: str) -> Base:
@@ -58,23 +63,21 @@ def base_of(base_id: str, license_id: str, relation: str, own: str) -> Base:
     known = find(license_id) if license_id else None
     if known is None or known.is_family:
         return Base(base_id, license_id, known.name if known else "", {}, "")
-    listed = read_descriptor(license_id).data.get("obligations") or {}
-    due = _DUE.get(relation, _ALL)
     duties = {
-        name: str(item["paragraph"])
-        for name, item in listed.items()
+        duty.kind: duty
+        for duty in duties_of(license_id, _USES.get(relation, relation))
         # A notice file that only some works have is asked of those alone.
-        if name in due and "only where" not in str(item.get("note", ""))
+        if "only where" not in duty.note
     }
     copy = ""
-    if duties.keys() & {"give_copy", "passthrough"}:
+    if not _WITH_TEXT.isdisjoint(duties):
         copy = "LICENSE" if license_id == own else f"LICENSE-BASE-{license_id}"
     return Base(base_id, license_id, known.name, duties, copy)
 
 
 def notice(answers: Answers, bases: Sequence[Base]) -> str:
     """Return the NOTICE that bases ask for, or nothing where none does."""
-    owing = [base for base in bases if base.duties.keys() & {"state_changes", "notice_file"}]
+    owing = [base for base in bases if base.duties.keys() & {CHANGES, NOTICE_FILE}]
     if not owing:
         return ""
     changes = one_paragraph(answers.changes) or (
@@ -85,9 +88,8 @@ def notice(answers: Answers, bases: Sequence[Base]) -> str:
             "id": base.id,
             "name": base.name,
             "where": base.copy,
-            "paragraph": f"paragraph {base.duties['notice_file']}"
-            if "notice_file" in base.duties
-            else "",
+            "notice": base.notice,
+            "paragraph": base.duties[NOTICE_FILE].paragraph if NOTICE_FILE in base.duties else "",
         }
         for base in owing
     ]
@@ -97,9 +99,9 @@ def notice(answers: Answers, bases: Sequence[Base]) -> str:
         what=f"This {WHAT[answers.kind]} is",
         relation=RELATION_WORDS[answers.relation],
         bases=rows,
-        states_changes=any("state_changes" in base.duties for base in owing),
+        states_changes=any(CHANGES in base.duties for base in owing),
         changes=changes,
-        keeps_notices=any("retain_notices" in base.duties for base in owing),
+        keeps_notices=any(NOTICES in base.duties for base in owing),
         listed=" and ".join(base.id for base in owing),
     )
 
@@ -114,7 +116,7 @@ def one_paragraph(text: str) -> str:
 
 def passing_on(answers: Answers, bases: Sequence[Base]) -> str:
     """Return the block of a card that passes restrictions on, or nothing where none is owed."""
-    owing = [base for base in bases if "passthrough" in base.duties]
+    owing = [base for base in bases if PASSTHROUGH in base.duties]
     if not owing:
         return ""
     return render(
@@ -122,13 +124,13 @@ def passing_on(answers: Answers, bases: Sequence[Base]) -> str:
         what=WHAT[answers.kind],
         relation=RELATION_WORDS[answers.relation],
         bases=_cells(owing),
-        paragraph=owing[0].duties["passthrough"],
+        paragraph=owing[0].duties[PASSTHROUGH].paragraph,
     ).strip()
 
 
 def footer(bases: Sequence[Base]) -> str:
     """Return the line for the page of a Space that runs restricted models, or nothing."""
-    owing = [base for base in bases if "passthrough" in base.duties]
+    owing = [base for base in bases if PASSTHROUGH in base.duties]
     listed = " and ".join(cell(base.id) for base in owing)
     return render("footer.md.jinja", bases=_cells(owing), listed=listed).strip() if owing else ""
 
@@ -143,53 +145,3 @@ def gate_prompt(license_id: str, kind: str) -> str:
 
 def _cells(bases: Iterable[Base]) -> list[Base]:
     return [base._replace(id=cell(base.id), name=cell(base.name)) for base in bases]
-
-
-def licensed_text(license_id: str, folder: str, holder: str, year: int) -> str:
-    """Return a stock text, verified, with the copyright line filled in where it asks for one.
-
-    Raises DataError where no whole copy is at hand; no network is asked.
-    """
-    from raillint.licensing.texts import fetch_text  # noqa: PLC0415 - only where one is asked for
-
-    found = fetch_text(license_id, folder=folder, offline=True).text
-    if found.quality.startswith("without"):
-        raise DataError(f"the copy of {license_id} at hand is {found.quality}")
-    text = found.text if found.text.endswith("\n") else found.text + "\n"
-    return signed(text, holder, year) if holder else text
-
-
-def signed(text: str, holder: str, year: int) -> str:
-    """Return a text whose copyright line names the holder, where it has fields for that."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if "how to apply" in line.lower():
-            break
-        if _copyright().match(line) is None or unfilled(Document("", line)) is None:
-            continue
-        lines[number] = _signed_line(line, holder, year)
-        break
-    return "\n".join(lines)
-
-
-def _signed_line(line: str, holder: str, year: int) -> str:
-    line = _year().sub(lambda _: str(year), line, count=1)
-    fields = list(_field().finditer(line))
-    if not fields:
-        return line
-    return line[: fields[0].start()] + holder + line[fields[-1].end() :]
-
-
-@cache
-def _copyright() -> re.Pattern[str]:
-    return re.compile(r"[ \t>*#_]*(?:copyright|©|\(c\))", re.IGNORECASE)
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"[\[<{](?:year|yyyy|date)[^\]>}\n]{0,20}[\]>}]", re.IGNORECASE)
-
-
-@cache
-def _field() -> re.Pattern[str]:
-    return re.compile(r"[\[<{][^\]>}\n]{1,80}[\]>}]")

@@ -10,6 +10,8 @@ from raillint.document import Document
 from raillint.edits import apply_edits
 from raillint.errors import DataError, SourceError, UsageError
 from raillint.licensing.catalogue import find
+from raillint.licensing.duties import NAMING
+from raillint.licensing.match import EXACT
 from raillint.repo.bases import KnownBases
 from raillint.repo.lineage import RELATIONS, Ancestor
 from raillint.repo.parents import find_parents
@@ -19,11 +21,12 @@ from raillint.repo.source import Source
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.card import completed, new_card
 from raillint.scaffold.license_choice import refuse_unfit
+from raillint.scaffold.license_files import LICENSE, copies, licensed_text
 from raillint.scaffold.metadata import Known
-from raillint.scaffold.papers import FOOTER, Base, base_of, footer, licensed_text, notice
+from raillint.scaffold.papers import FOOTER, Base, base_of, footer, notice
 from raillint.scaffold.wording import render
 
-CARD, LICENSE, NOTICE = "README.md", "LICENSE", "NOTICE"
+CARD, NOTICE = "README.md", "NOTICE"
 HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
 EXTRAS = ("pre-commit", "action")
 _MARK = b"\xef\xbb\xbf"
@@ -123,20 +126,18 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     ]  # fmt: skip
     notes += [
         f"{base.name} prescribes names for what is made from {base.id}: read paragraph "
-        f"{base.duties['naming_prefix']}" for base in bases if "naming_prefix" in base.duties
+        f"{base.duties[NAMING].paragraph}" for base in bases if NAMING in base.duties
     ]  # fmt: skip
-    notes += [
-        f"{base.copy} is the stock text: the copyright line of {base.id} belongs into it"
-        for base in bases
-        if base.copy not in {"", LICENSE} and not _holders(base)
-    ]
+    made = copies(bases, _held(repo), options.texts, demanded="bases" not in options.inferred)
+    notes += made.notes
     files = _Files(repo.source, force=options.force)
-    for path, text in _texts(repo, answers, bases, options, notes).items():
+    texts = made.texts | _texts(repo, answers, made.bases, options, notes)
+    for path, text in texts.items():
         files.put(path, text)
     readings = read_repo(repo) if answers.kind == "model" else ()
     there = bool(repo.license_paths) or LICENSE in files.after
     license_ = find(chosen) if chosen else None
-    known = Known(answers, readings, bases, license_, repo.config or {}, there)
+    known = Known(answers, readings, made.bases, license_, repo.config or {}, there)
     _put_card(files, repo, known, notes)
     for extra in options.extras:
         _put_extra(files, extra, notes)
@@ -162,10 +163,14 @@ def _unless_inferred(key: str, options: Options, notes: list[str]) -> Iterator[N
         notes.append(str(error))
 
 
-def _holders(base: Base) -> bool:
-    """Tell whether the text of a base's licence names its holder, or asks to keep none."""
-    known = find(base.license)
-    return "retain_notices" not in base.duties or bool(known and (known.holders or known.is_rail))
+def _held(repo: RepoSnapshot) -> frozenset[str]:
+    """Return the licences whose whole text is there."""
+    return frozenset(
+        match.license
+        for file in repo.license_files
+        for match in file.matches
+        if match.status == EXACT
+    )
 
 
 def _texts(
@@ -175,22 +180,12 @@ def _texts(
     options: Options,
     notes: list[str],
 ) -> dict[str, str]:
-    """Return the licence, the copies of the bases' licences and the notices, by their paths."""
+    """Return the own licence and the notices, by their paths."""
     texts: dict[str, str] = {}
-    held = {
-        match.license
-        for file in repo.license_files
-        for match in file.matches
-        if match.status == "exact"
-    }
     year = answers.year or options.year
-    if answers.license and answers.license not in held:
+    if answers.license and answers.license not in _held(repo):
         with _unless_inferred("license", options, notes):
             texts[LICENSE] = licensed_text(answers.license, options.texts, answers.holder, year)
-    for base in bases:
-        if base.copy and base.copy != LICENSE and base.license not in held:
-            with _unless_inferred("bases", options, notes):
-                texts[base.copy] = licensed_text(base.license, options.texts, "", year)
     told = notice(answers, bases)
     if told and not (NOTICE in repo.paths and not answers.changes):
         texts[NOTICE] = told

@@ -6,16 +6,24 @@ A template is rendered once, and what is put into it is data. Markdown of runnin
 
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TEMPLATES = "raillint.scaffold"
 
 
 def render(template: str, /, **values: Any) -> str:
     """Return a template of this package filled with values."""
+    return _environment().get_template(template).render(values)
+
+
+@cache
+def _environment() -> "Environment":
     import jinja2
 
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.PackageLoader(TEMPLATES),
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # noqa: S701 - Markdown and YAML; every value is made inert before
@@ -23,7 +31,6 @@ def render(template: str, /, **values: Any) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template(template).render(values)
 
 
 def inert(text: str) -> str:

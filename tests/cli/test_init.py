@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -228,6 +229,23 @@ def test_a_derivative_gets_the_papers_that_it_owes(run, tmp_path: Path) -> None:
     assert "put them into your own terms" in card
 
 
+@pytest.mark.parametrize("relation", ["finetune", "quantized", "distilled", "mirror"])
+def test_the_text_of_a_permissive_base_comes_along(run, tmp_path: Path, relation: str) -> None:
+    """Their text has to stay, as OB306 asks: a copy, or the page where none is at hand."""
+    for base, license_ in (("acme/a", "bsd-3-clause"), ("acme/b", "openmdw-1.0")):
+        code, _, err = run(
+            "init", license_, "--base", base, "--base-license", license_, "--relation", relation,
+            "--license", EXAMPLE, "--name", "acme/tuned",
+        )  # fmt: skip
+        assert code == 0, err
+        card = files(tmp_path / license_)["README.md"].decode()
+        copy = f"LICENSE-BASE-{license_}"
+        assert (f"]({copy})" in card) == (copy in files(tmp_path / license_))
+        if copy not in files(tmp_path / license_):
+            assert "](https://opensource.org/" in card or "](https://openmdw.ai/" in card
+            assert f"no copy of {license_} could be had" in err
+
+
 def test_a_mirror_owes_no_notice_of_changes(run, tmp_path: Path) -> None:
     code, _, err = run(
         "init", "d", "--base", "acme/base", "--base-license", EXAMPLE, "--relation", "mirror",
@@ -298,8 +316,13 @@ def spawned(folder: Path, *args: str):
     env = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "dumb"}
     return pexpect.spawn(
         sys.executable, ["-m", "raillint", "init", *args], cwd=folder, env=env, encoding="utf-8",
-        timeout=20, dimensions=(40, 200),
+        timeout=20, dimensions=(40, 200), preexec_fn=with_interrupts,
     )  # fmt: skip
+
+
+def with_interrupts() -> None:
+    """Let a child be interrupted: a run in the background inherits that it cannot."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
