@@ -113,7 +113,8 @@ def test_texts_that_attack_their_reader(body: str) -> None:
     for head in (CARD, ""):
         started = time.process_time()
         report = check_card(head + body)
-        assert time.process_time() - started < 2
+        # A second at most on a machine with nothing else to do; what is not linear takes minutes.
+        assert time.process_time() - started < 6
         assert not report.crashes
 
 
