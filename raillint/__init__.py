@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from raillint.api import check as check
     from raillint.api import inspect as inspect
     from raillint.api import render as render
+    from raillint.api import render_pages as render_pages
     from raillint.errors import DataError as DataError
     from raillint.errors import RaillintError as RaillintError
     from raillint.errors import SourceError as SourceError
@@ -31,6 +32,7 @@ _HOMES = {
     "check": "api",
     "inspect": "api",
     "render": "api",
+    "render_pages": "api",
     **dict.fromkeys(("Finding", "Report", "RepoReport", "Severity", "Verdict"), "model"),
     **dict.fromkeys(("DataError", "RaillintError", "SourceError", "UsageError"), "errors"),
     **dict.fromkeys(("LocalSource", "MemorySource"), "repo.source"),

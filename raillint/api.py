@@ -26,6 +26,7 @@ def check(  # noqa: PLR0913 - one parameter an option of the command line
     kind: str | None = None,
     offline: bool = False,
     online: bool = False,
+    dossier: bool = False,
 ) -> Report:
     """Judge repositories as `raillint check` does, and return the report.
 
@@ -37,6 +38,7 @@ def check(  # noqa: PLR0913 - one parameter an option of the command line
     findings; an empty text leaves out the one that the configuration names. ``schema`` is
     a JSON Schema of one's own, ``kind`` is model, dataset or space where that cannot be
     seen. ``offline`` asks no network; ``online`` asks the Hub for the parents of a folder.
+    ``dossier`` gathers what the format `html` shows besides the findings.
 
     Raises UsageError for a wrong option, target or configuration, SourceError where a
     target cannot be read. What is wrong inside a repository raises nothing.
@@ -52,6 +54,7 @@ def check(  # noqa: PLR0913 - one parameter an option of the command line
         schema=schema,
         offline=offline,
         online=online,
+        dossier=dossier,
     )
     return judge.report(map(judge, sources_of(targets or (".",), kind, offline=offline)))
 
@@ -70,6 +73,7 @@ def judge_of(  # noqa: PLR0913 - likewise
     online: bool,
     after: "After | None" = None,
     edits: str = "all",
+    dossier: bool = False,
 ) -> Judge:
     """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
     if online and offline:
@@ -89,6 +93,7 @@ def judge_of(  # noqa: PLR0913 - likewise
         hub=the_hub(offline=False, many=False) if online else None,
         after=after,
         edits=edits,
+        dossier=dossier,
     )
     return Judge(plan)
 
@@ -100,6 +105,16 @@ def render(name: str, report: Report, **options: bool) -> str:
     if name in formats.WITH_MANUALS:
         report = _with_manuals(report)
     return formats.render(name, report, **options)
+
+
+def render_pages(report: Report) -> dict[str, str]:
+    """Return a report as pages of HTML by their file names: an overview, and one a repository.
+
+    The report has to be made with ``dossier``, or the pages show the findings alone.
+    """
+    from raillint.formats.html import pages  # noqa: PLC0415 - judging needs none
+
+    return pages(_with_manuals(report))
 
 
 def inspect(

@@ -35,8 +35,13 @@ class Section(NamedTuple):
 
 def render(data: Data, form: str) -> str:
     """Return the page in a form: text or markdown."""
-    sections = [section for section in _sections(data) if section.items or section.intro]
-    return _markdown(data, sections) if form == "markdown" else _text(data, sections)
+    found = sections(data)
+    return _markdown(data, found) if form == "markdown" else _text(data, found)
+
+
+def sections(data: Data) -> list[Section]:
+    """Return what the page says, in its order."""
+    return [section for section in _sections(data) if section.items or section.intro]
 
 
 def _title(data: Data) -> str:

@@ -28,7 +28,7 @@ class Plan(NamedTuple):
     ``no_baseline`` says that the baseline which the settings name does not count either.
     ``edits`` says which fixes are made ready, as in `raillint.runner.Run`. ``hub`` is
     asked for the parents of folders; ``after`` is called with each repository that could
-    be judged.
+    be judged. ``dossier`` says that a report for readers will be made of it.
     """
 
     profile: str | None = None
@@ -43,6 +43,7 @@ class Plan(NamedTuple):
     edits: str = ""
     hub: "Hub | None" = None
     after: "After | None" = None
+    dossier: bool = False
 
 
 class Judge:
@@ -76,8 +77,15 @@ class Judge:
         with knowing_own(run.settings.licenses) as library:
             repo = RepoSnapshot(source, library)
             report = check_repo(repo, run)
-            if plan.after is not None and report.verdict is not Verdict.ERROR:
+            if report.verdict is Verdict.ERROR:
+                return report
+            if plan.after is not None:
                 plan.after(repo, self._bases(repo))
+            if plan.dossier:
+                from raillint.dossier import dossier_of  # noqa: PLC0415 - pages alone show it
+
+                today = self._today.isoformat()
+                report = report._replace(dossier=dossier_of(repo, self._bases(repo), today))
         return report
 
     def _bases(self, repo: RepoSnapshot) -> "Bases | None":

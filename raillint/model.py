@@ -256,6 +256,8 @@ class RepoReport(NamedTuple):
     """Everything found out about one repository; ``repairs`` where fixes were asked for.
 
     ``profile`` is what it was held to; empty where rules were selected one by one.
+    ``dossier`` is what a page for readers shows besides (`raillint.dossier`), where one was
+    asked for.
     """
 
     target: str
@@ -272,6 +274,7 @@ class RepoReport(NamedTuple):
     lineage: Mapping[str, Any] = {}
     profile: str = ""
     repairs: tuple[Repair, ...] = ()
+    dossier: Mapping[str, Any] = {}
 
 
 class Report(NamedTuple):

@@ -21,7 +21,7 @@ from raillint.cli.options import (
     split_codes,
 )
 from raillint.errors import RaillintError, SourceError, UsageError
-from raillint.formats import format_of
+from raillint.formats import format_of, is_folder
 from raillint.model import PROFILES, RepoReport, Report, Verdict
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import FailedSource, Source
@@ -160,6 +160,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         online=online,
         after=_write_lock if online else None,
         edits=_edits_wanted({shown, *written.values()}, fixing=fix or diff, unsafe=unsafe_fixes),
+        dossier="html" in {shown, *written.values()},
     )
     if from_file:
         targets = (*targets, *listed_targets(from_file))
@@ -181,7 +182,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         return _write_baseline(write_baseline, report)
     click.echo(api.render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
     for path, name in written.items():
-        _write(path, api.render(name, report))
+        _write_report(path, name, report)
     return _code(report.exit_code, exit_zero=exit_zero)
 
 
@@ -257,6 +258,20 @@ def _write_baseline(path: str, report: Report) -> int:
     for repo in broken:
         complain(f"{repo.target}: {repo.error or 'raillint itself failed'}; not in the baseline")
     return SourceError.exit_code if broken else 0
+
+
+def _write_report(path: str, name: str, report: Report) -> None:
+    if name != "html" or not is_folder(path):
+        _write(path, api.render(name, report))
+        return
+    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+
+    from raillint import writing  # noqa: PLC0415
+
+    folder = Path(path)
+    writing.make_folder(folder)
+    for page, text in api.render_pages(report).items():
+        writing.write_file(folder / page, text, replace=True)
 
 
 def _write(path: str, text: str) -> None:

@@ -37,7 +37,8 @@ OUTPUT = click.option(
     multiple=True,
     metavar="FILE",
     help="Write the report to a file as well, in --format or as its ending says "
-    "(.sarif, .json, .jsonl, .xml, .md, .txt); may be given several times.",
+    "(.sarif, .json, .jsonl, .xml, .md, .html, .txt); a folder gets pages of HTML; may be given "
+    "several times.",
 )
 COLOR = click.option(
     "--color",

@@ -1,5 +1,6 @@
 """The formats of a report: each module has `render(report) -> str`."""
 
+import os.path
 from importlib import import_module
 
 from raillint.model import Report
@@ -14,9 +15,10 @@ FORMATS = (
     "gitlab",
     "junit",
     "markdown",
+    "html",
 )
 # Those that show what each rule means.
-WITH_MANUALS = frozenset({"sarif"})
+WITH_MANUALS = frozenset({"sarif", "html"})
 
 # The formats that a file's name stands for; the first, unless another of them is asked for.
 _ENDINGS = {
@@ -26,16 +28,24 @@ _ENDINGS = {
     ".jsonl": ("json-lines",),
     ".xml": ("junit",),
     ".md": ("markdown",),
+    ".html": ("html",),
     ".txt": ("text", "concise"),
 }
 
 
 def format_of(path: str, asked: str | None) -> str:
     """Return the format to write to a file: by its ending, else the one that was asked for."""
+    if is_folder(path) and asked in {None, "html"}:
+        return "html"
     for ending, names in reversed(_ENDINGS.items()):
         if path.lower().endswith(ending):
             return asked if asked in names else names[0]
     return asked or "text"
+
+
+def is_folder(path: str) -> bool:
+    """Tell whether a path to write to is meant as a folder: pages of HTML go there."""
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112
 
 
 def render(name: str, report: Report, **options: bool) -> str:

@@ -8,7 +8,7 @@ from harness.report import shared_report
 from raillint.formats import FORMATS, render
 
 ENDINGS = {"json": "json", "json-lines": "jsonl", "sarif": "sarif", "gitlab": "json",
-           "junit": "xml", "markdown": "md"}  # fmt: skip
+           "junit": "xml", "markdown": "md", "html": "html"}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -104,6 +104,13 @@ def from_markdown(text: str) -> Iterator[Row]:
             yield match.group(1), match.group(2), int(match.group(3))
 
 
+def from_html(text: str) -> Iterator[Row]:
+    place = r'<code class="where">([^<]*):(\d+)</code> <span class="message">'
+    pattern = place + r'.*?<span class="code">(\w+) '
+    for match in re.finditer(pattern, text, re.DOTALL):
+        yield match.group(3), match.group(1), int(match.group(2))
+
+
 READERS = {
     "text": from_text,
     "concise": from_text,
@@ -114,6 +121,7 @@ READERS = {
     "gitlab": from_gitlab,
     "junit": from_junit,
     "markdown": from_markdown,
+    "html": from_html,
 }
 
 
