@@ -1,16 +1,21 @@
 """OB301: users of a derivative are not told that its base restricts what they may do."""
 
-from raillint.licensing.catalogue import find
+from functools import partial
+
+from raillint.card.additions import section_continued
+from raillint.card.card import Card
+from raillint.licensing.catalogue import License, find
 from raillint.licensing.compatibility import kind_of
 from raillint.licensing.duties import PASSTHROUGH
 from raillint.licensing.match import CLAIMED
-from raillint.model import Confidence, Hit, Severity
+from raillint.model import Confidence, Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.ancestry import own_license
 from raillint.repo.evidence import Evidence, climb
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._owed import Debt, debts, unsure
+from raillint.rules._restrictions import text_of
 
 # Words by which a card tells that uses are restricted, or under which family of licence.
 _TELLS = ("openrail", "rail-m", "rail license", "rail licence", "creativeml", "use restriction",
@@ -25,6 +30,7 @@ _TELLS = ("openrail", "rail-m", "rail license", "rail licence", "creativeml", "u
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("duty-owed",),
+    fix="safe",
 )
 def restrictions_without_notice(made: Derivative) -> Outcome:
     """Nothing tells users that the base's licence restricts what they may do.
@@ -63,6 +69,7 @@ def restrictions_without_notice(made: Derivative) -> Outcome:
     own = own_license(repo)
     if not own.told or (own.id is not None and not kind_of(own.id)):
         return  # its own licence may tell of them: LN101 says that it is not known
+    owing: list[Debt] = []
     doubtful: dict[str, list[Debt]] = {}
     for debt in debts(made, PASSTHROUGH):
         evidence = climb(repo, debt.base)
@@ -71,7 +78,8 @@ def restrictions_without_notice(made: Derivative) -> Outcome:
         if evidence.unreachable:
             doubtful.setdefault(evidence.unreachable[0], []).append(debt)
             continue
-        yield _hit(debt, evidence, repo)
+        owing.append(debt)
+        yield _hit(debt, evidence, repo)._replace(fix=_fix(repo, owing[0]))
     for reason, owed in doubtful.items():
         yield from unsure("whether users are told of the restrictions of", owed, reason)
 
@@ -91,6 +99,26 @@ def _is_told(repo: RepoSnapshot) -> bool:
     start = card.front_matter.block.end if card.front_matter else 0
     body = card.sentences.lowered[start:]
     return any(words in body for words in _TELLS)
+
+
+def _fix(repo: RepoSnapshot, debt: Debt) -> Fix | None:
+    """Return the fix that passes the restrictions of a base on in the card.
+
+    One block is enough for the rule; the next pass asks for the next base.
+    """
+    known = find(debt.base.license)
+    if repo.card is None or known is None or known.is_family:
+        return None
+    later = partial(_block, repo, repo.card, debt, known)
+    return Fix(f"pass the restrictions of {debt.base.id} on in the card", later=later, safe=True)
+
+
+def _block(repo: RepoSnapshot, card: Card, debt: Debt, known: License) -> tuple[Edit, ...]:
+    from raillint.licensing.passing_on import Source, passed_on  # noqa: PLC0415 - only for a fix
+
+    base = Source(debt.base.id, known.name, text_of(repo, known))
+    told = passed_on("model", debt.parent.relation, (base,), debt.duty.paragraph)
+    return section_continued(card, "lineage", told)
 
 
 def _hit(debt: Debt, evidence: Evidence, repo: RepoSnapshot) -> Hit:
