@@ -57,9 +57,9 @@ def passed_on(what: str, relation: str, bases: Sequence[Source], paragraph: str)
         )
     return (
         f"{lines}\nThe use restrictions of that licence bind everyone who uses this {what}, as a "
-        f"term of the licence under which you get it (paragraph {paragraph}). If you share it, or "
-        "give others access to it, put them into your own terms, tell your users that they "
-        "apply, and give them a copy of the licence."
+        f"term on which you get it (paragraph {paragraph}). If you share it, or give others "
+        "access to it, put them into your own terms, tell your users that they apply, and give "
+        "them a copy of the licence."
     )
 
 
