@@ -129,7 +129,8 @@ def run_for(source: Source, plan: Plan, changed: Source | None = None) -> Run:
 
 
 def _settings(source: Source, changed: Source | None) -> Settings:
-    if changed is not None:
+    # Of what is not the user's own, no settings count: they would be the publisher's.
+    if changed is not None and source.local:
         settings = read_settings(changed)
         if settings.document is not None:
             return settings

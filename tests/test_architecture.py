@@ -257,6 +257,19 @@ def test_the_world_is_touched_in_few_places() -> None:
         assert not calls & TOUCHES_THE_WORLD, name
 
 
+def test_one_module_can_write_to_the_hub() -> None:
+    writers = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("huggingface_hub")
+        and {name.name for name in node.names} - {"constants", "get_token", "get_session"}
+        and node.module != "huggingface_hub.errors"
+    }
+    assert writers == {"repo/hub_proposal.py"}
+
+
 def test_broad_excepts_stand_in_the_runner_alone() -> None:
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

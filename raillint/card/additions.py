@@ -9,6 +9,7 @@ from raillint.card.sections import Section, Status
 from raillint.model import Edit, Span
 
 _TITLE = 1
+_SAID = frozenset({Status.CONTENT, Status.INLINE})
 # Sections that a reader wants before all others stand under the title.
 _FIRST = "description"
 _MARK = "raillint:"
@@ -40,6 +41,21 @@ def section_with(card: Card, section_id: str, body: str) -> tuple[Edit, ...]:
         return _filled(card, section, body)
     level, at = _place(card, first=section_id == _FIRST)
     return (Edit(at, f"\n\n{'#' * level} {type_.title}\n\n{body}"),)
+
+
+def section_continued(card: Card, section_id: str, body: str) -> tuple[Edit, ...]:
+    """Return the edit that puts a text below what a section says, or makes the section."""
+    section = card.sections.get(section_id)
+    spans = (
+        [span for span in section.text_spans if card.document.slice(span).strip()]
+        if section
+        else []
+    )
+    if section is None or not spans or section.status not in _SAID:
+        return section_with(card, section_id, body)
+    last = spans[-1].start + len(card.document.slice(spans[-1]).rstrip())
+    line = card.document.line_span(card.document.line_at(max(last - 1, 0)))
+    return (Edit(Span(card.path, line.end, line.end), f"\n\n{body}"),)
 
 
 def _filled(card: Card, section: Section, body: str) -> tuple[Edit, ...]:

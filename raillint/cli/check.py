@@ -103,6 +103,12 @@ MAX_JOBS = 8
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what you have to look over."
 )
+@click.option(
+    "--create-pr",
+    is_flag=True,
+    help="With --fix: propose the fixes as a pull request on the Hub, after asking.",
+)
+@click.option("--yes", is_flag=True, help="With --create-pr: do not ask; for scripts.")
 @KIND
 @FORMAT
 @OUTPUT
@@ -128,6 +134,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     fix: bool,
     diff: bool,
     unsafe_fixes: bool,
+    create_pr: bool,
+    yes: bool,
     kind: str | None,
     format_: str | None,
     outputs: tuple[str, ...],
@@ -144,6 +152,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if write_baseline and (fix or diff):
         raise UsageError("--write-baseline lists what is there: use it without --fix and --diff")
+    _refuse_proposing(create_pr=create_pr, yes=yes, fixing=fix and not diff, offline=offline)
     written = {path: format_of(path, format_) for path in outputs}
     # A format that goes to a file is not repeated on standard output.
     shown = "text" if format_ is None or format_ in written.values() else format_
@@ -165,7 +174,11 @@ def check(  # noqa: PLR0913 - one parameter an option
     if from_file:
         targets = (*targets, *listed_targets(from_file))
     sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
-    if diff or fix:
+    if create_pr:
+        from raillint.cli.proposing import propose_fixes  # noqa: PLC0415 - few runs propose
+
+        report = judge.report(propose_fixes(once(sources), judge, unsafe=unsafe_fixes, sure=yes))
+    elif diff or fix:
         from raillint.cli.fixing import fix_sources, show_changes  # noqa: PLC0415 - few runs fix
 
         fixed = fix_sources(once(sources), judge, write=not diff, unsafe=unsafe_fixes)
@@ -184,6 +197,16 @@ def check(  # noqa: PLR0913 - one parameter an option
     for path, name in written.items():
         _write_report(path, name, report)
     return _code(report.exit_code, exit_zero=exit_zero)
+
+
+def _refuse_proposing(*, create_pr: bool, yes: bool, fixing: bool, offline: bool) -> None:
+    """Raise UsageError for options that make no sense together."""
+    if create_pr and not fixing:
+        raise UsageError("--create-pr proposes what --fix would write: give --fix, without --diff")
+    if create_pr and offline:
+        raise UsageError("--create-pr needs the network: leave out --offline")
+    if yes and not create_pr:
+        raise UsageError("--yes answers what --create-pr asks: use it with --create-pr")
 
 
 def _edits_wanted(formats: Collection[str], *, fixing: bool, unsafe: bool) -> str:

@@ -7,12 +7,14 @@ import click
 from raillint.errors import UsageError
 from raillint.licensing.catalogue import find
 from raillint.scaffold.answers import Answers, made_of
-from raillint.scaffold.license_choice import Proposal, proposals, released_by
+from raillint.scaffold.license_choice import Proposal, proposals, released_by, suffix_of
 from raillint.scaffold.project import licenses_of
 from raillint.terminal import printable
 
 _NONE = "none"
 MOST_PROPOSALS = 8
+_LISTED = frozenset({"bases", "language", "released"})
+_HELD = _LISTED | {"name", "holder"}  # held to the schema of answers
 _HELP = {
     "kind": "A model holds weights, a dataset data, a Space an application.",
     "name": "As on the Hub: org/name. It becomes the title, and code that loads the model has it.",
@@ -20,6 +22,10 @@ _HELP = {
     "decide which licences you can choose.",
     "relation": "finetune: trained further. adapter: weights beside the base. merge: weights of "
     "several. quantized: converted. distilled: trained on what the base gives. mirror: unchanged.",
+    "released": "What people get: data, application, model or source code, with commas. A RAIL "
+    "licence says so in its name: D data, A application, M model, S source.",
+    "derivatives": "Whether they may pass on what they make from it, such as a model trained "
+    "further.",
     "commercial": "Whether those who get it may earn money with it.",
     "restricted": "An OpenRAIL licence forbids a list of harmful uses and has everyone downstream "
     "pass that list on. Its letters say what it covers: D data, A application, M model, S source.",
@@ -49,6 +55,7 @@ def complete(answers: Answers) -> Answers:
         choices = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
         answers = _with(answers, "relation", _ask("relation", "How", choices[0], choices))
     if not answers.license:
+        answers = _release(answers)
         answers = _with(answers, "license", _license(answers))
     known = find(answers.license) if answers.license else None
     if known is not None and not answers.holder:
@@ -58,15 +65,37 @@ def complete(answers: Answers) -> Answers:
     return answers
 
 
+def _release(answers: Answers) -> Answers:
+    """Ask what is released, and what others may do with it."""
+    usual = ", ".join(answers.released or released_by(answers.kind))
+    told = _words(_ask("released", "You release (data, application, model, source)", usual))
+    may_sell = _agreed("commercial", "May others use it commercially", known=answers.commercial)
+    may_share = _agreed(
+        "derivatives", "May others share what they make from it", known=answers.derivatives
+    )
+    answers = _with(answers, "released", told)
+    return answers._replace(commercial=may_sell, derivatives=may_share)
+
+
+def _agreed(topic: str, question: str, *, known: bool | None = None) -> bool:
+    """Return whether the user says yes, which is the default unless no was said already."""
+    return _ask(topic, question, "no" if known is False else "yes", ("yes", "no")) == "yes"
+
+
 def _license(answers: Answers) -> str:
-    yes_no = ("yes", "no")
-    commercial = _ask("commercial", "May others use it commercially", "yes", yes_no) == "yes"
-    restricted = _ask("restricted", "Forbid harmful uses (OpenRAIL)", "yes", yes_no) == "yes"
+    restricted = _agreed("restricted", "Forbid harmful uses (OpenRAIL)")
+    released = answers.released or released_by(answers.kind)
     derived = answers if answers.kind != "space" else answers._replace(bases=())
     bases = [item for item in licenses_of(derived).values() if item]
     fitting = proposals(
-        released_by(answers.kind), bases, restricted=restricted, commercial=commercial
+        released,
+        bases,
+        restricted=restricted,
+        commercial=answers.commercial is not False,
+        derivatives=answers.derivatives is not False,
     )[:MOST_PROPOSALS]
+    if restricted:
+        click.echo(f"A RAIL licence for this has -{suffix_of(released)} in its name.")
     for item in fitting:
         click.echo(printable(_line(item)))
     if not fitting:
@@ -114,7 +143,7 @@ def _ask(
         wrong = check(told) if check is not None else ""
         if choices and told not in choices:
             wrong = f"choose from {', '.join(choices)}"
-        if not wrong and told and topic in {"name", "bases", "holder", "language"}:
+        if not wrong and told and topic in _HELD:
             wrong = _refused(topic, told)
         if not wrong:
             return told
@@ -122,7 +151,7 @@ def _ask(
 
 
 def _refused(topic: str, told: str) -> str:
-    listed = topic in {"bases", "language"} and told != _NONE
+    listed = topic in _LISTED and told != _NONE
     try:
         made_of({topic: _words(told) if listed else told}, "that answer") if told != _NONE else None
     except UsageError as error:

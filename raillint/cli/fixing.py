@@ -23,7 +23,7 @@ from raillint.writing import write_changes
 class FixedSource(NamedTuple):
     """A repository with what its fixes make of it: the bytes of each changed file."""
 
-    source: LocalSource | CardSource
+    source: Source
     report: RepoReport
     before: Mapping[str, bytes | None]
     after: Mapping[str, bytes | None]
@@ -40,16 +40,20 @@ def fix_sources(
     for source in sources:
         if isinstance(source, FailedSource):
             raise source.error
-        if not isinstance(source, LocalSource | CardSource):
-            raise UsageError(f"--fix and --diff work on folders: fetch {source.label} first")
-        done.append(_fixed(source, judge, unsafe=unsafe))
+        if write and not isinstance(source, LocalSource | CardSource):
+            raise UsageError(
+                f"--fix writes into folders, and {source.label} is on the Hub: add --create-pr to "
+                "propose the fixes there, or --diff to see them"
+            )
+        done.append(fixed_source(source, judge, unsafe=unsafe))
     for item in done if write else ():
-        if item.after:
+        if item.after and isinstance(item.source, LocalSource | CardSource):
             write_changes(Path(item.source.folder), item.before, item.after)
     return done
 
 
-def _fixed(source: LocalSource | CardSource, judge: Judge, *, unsafe: bool) -> FixedSource:
+def fixed_source(source: Source, judge: Judge, *, unsafe: bool) -> FixedSource:
+    """Apply the fixes of a repository in memory. Raises SourceError."""
     fixed = fix_repo(source, partial(judge.as_changed, source), unsafe=unsafe)
     before = {path: _bytes(source, path) for path in fixed.changed}
     after = {path: data for path, data in fixed.changed.items() if data != before[path]}
@@ -66,16 +70,24 @@ def show_changes(fixed: Iterable[FixedSource]) -> int:
 
     Returns 1 where something would change, 3 where a repository could not be checked.
     """
-    plain = (lambda text: text) if not sys.stdout.isatty() else printable
-    broken, changes, repairs = False, 0, 0
-    for item in fixed:
-        broken = broken or item.report.verdict is Verdict.ERROR
-        repairs += sum(repair.outcome != "dropped" for repair in item.report.repairs)
-        for path, data in item.after.items():
-            changes += 1
-            name = shown_path(item.report, path).lstrip("/")
-            click.echo(unified(name, item.before[path], data, plain), nl=False)
+    done = tuple(fixed)
+    changes = show_diffs(done)
+    repairs = sum(repair.outcome != "dropped" for item in done for repair in item.report.repairs)
     noun = "fix" if repairs == 1 else "fixes"
     click.echo(f"{repairs} {noun} in {changes} file{'s' * (changes != 1)}; nothing written",
                err=True)  # fmt: skip
+    broken = any(item.report.verdict is Verdict.ERROR for item in done)
     return 3 if broken else int(changes > 0)
+
+
+def show_diffs(fixed: Iterable[FixedSource], *, err: bool = False) -> int:
+    """Print a unified diff of all changes, and return of how many files."""
+    stream = sys.stderr if err else sys.stdout
+    plain = printable if stream.isatty() else str
+    changes = 0
+    for item in fixed:
+        for path, data in item.after.items():
+            changes += 1
+            name = shown_path(item.report, path).lstrip("/")
+            click.echo(unified(name, item.before[path], data, plain), nl=False, err=err)
+    return changes

@@ -39,6 +39,22 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     shell_complete=known_licenses,
     help="Put it under this licence and write its text as LICENSE.",
 )
+@click.option(
+    "--release",
+    "released",
+    multiple=True,
+    callback=split_words,
+    metavar="data,application,model,source",
+    help="What is released, where a licence is still to be chosen.",
+)
+@click.option(
+    "--commercial/--no-commercial", default=None, help="Whether others may earn money with it."
+)
+@click.option(
+    "--derivatives/--no-derivatives",
+    default=None,
+    help="Whether others may share what they make from it.",
+)
 @click.option("--holder", help="Who holds the copyright, for texts that ask for it.")
 @click.option("--year", type=click.IntRange(1970, 2200), help="Of the copyright. [default: now]")
 @click.option(
@@ -109,7 +125,7 @@ def init(  # noqa: PLR0913 - one parameter an option
         if extra not in EXTRAS:
             raise UsageError(f"--with takes {' and '.join(EXTRAS)}, not {extra}")
     said = {key: list(item) if isinstance(item, tuple) else item for key, item in given.items()
-            if item}  # fmt: skip
+            if item or item is False}  # fmt: skip
     if license_:
         said["license"] = license_
     answers = made_of(said, "the options")

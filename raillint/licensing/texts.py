@@ -113,12 +113,12 @@ def _is_exact(found: LicenseText, library: Library) -> bool:
     )
 
 
-def whole_text(license_id: str, folder: str = "") -> str:
+def whole_text(license_id: str, folder: str = "", edition: str = "") -> str:
     """Return the text of a licence to be handed on, with a line end after its last line.
 
     Raises DataError where no copy is at hand, or only one that lacks a part.
     """
-    found = license_text(license_id, folder=folder)
+    found = license_text(license_id, edition, folder)
     if found.quality.startswith("without"):
         raise DataError(f"the copy of {license_id} at hand is {found.quality}")
     return found.text if found.text.endswith("\n") else found.text + "\n"

@@ -76,6 +76,10 @@ class Hub:
         self._remember(target, info)
         return info
 
+    def present(self, target: HubTarget) -> HubInfo:
+        """Return what the Hub says of a repository at this moment. Raises SourceError."""
+        return read_info(self._asked_info(target), target)
+
     def _remember(self, target: HubTarget, info: HubInfo) -> None:
         with self._lock:
             self._known[target] = info

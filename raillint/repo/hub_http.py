@@ -89,7 +89,7 @@ class HubClient:
         """
         with self._opening:  # 1.0 would open a session for each thread that asks for the first
             if self._session is None:
-                self._session, self._http = _session()
+                self._session, self._http = session_and_library()
         tries = 0
         while True:
             tries += 1
@@ -138,7 +138,7 @@ class HubClient:
                 return self._read(response, url, what, limit, deadline)
         except http.ConnectError as error:
             raise SourceError(
-                f"{what}: no connection to {self._host(url)} ({self._plain(error)})",
+                f"{what}: no connection to {self._host(url)} ({self.plain(error)})",
                 Fault.UNREACHABLE,
             ) from None
         except http.TimeoutException:
@@ -146,16 +146,14 @@ class HubClient:
             raise _Passing(SourceError(text, Fault.UNREACHABLE), _TIMEOUT_TRIES) from None
         except http.InvalidURL as error:
             # The address that was asked for is well formed; httpx looks at the next one too.
-            raise SourceError(
-                f"{what}: the redirect is no address ({self._plain(error)})"
-            ) from None
+            raise SourceError(f"{what}: the redirect is no address ({self.plain(error)})") from None
         except http.TransportError as error:
-            text = f"{what}: the answer of {self._host(url)} broke off ({self._plain(error)})"
+            text = f"{what}: the answer of {self._host(url)} broke off ({self.plain(error)})"
             if "location header" in text:
                 raise SourceError(f"{what}: the redirect is no address that can be asked") from None
             raise _Passing(SourceError(text)) from None
         except http.HTTPError as error:
-            raise SourceError(f"{what}: cannot be asked for ({self._plain(error)})") from None
+            raise SourceError(f"{what}: cannot be asked for ({self.plain(error)})") from None
 
     def _read(
         self, response: Any, url: str, what: str, limit: int, deadline: float
@@ -228,13 +226,18 @@ class HubClient:
     def _host(self, url: str) -> str:
         return urlsplit(url).netloc.rpartition("@")[2]
 
-    def _plain(self, error: Exception) -> str:
+    @property
+    def token(self) -> str | None:
+        """The token, for the client that writes; it stands in no message."""
+        return self._token
+
+    def plain(self, error: Exception | str) -> str:
         """Return an error's words on one line, without the token."""
         words = " ".join(str(error).split()) or type(error).__name__
         return words.replace(self._token, "***") if self._token else words
 
 
-def _session() -> tuple[Any, Any]:
+def session_and_library() -> tuple[Any, Any]:
     """Return huggingface_hub's session and the HTTP library that it is made of.
 
     1.x is built on httpx, 2.x on httpx2, which have the same names.

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from raillint.card.additions import section_with
+from raillint.card.additions import section_continued, section_with
 from raillint.card.card import Card
 from raillint.card.sections import Status
 from raillint.licensing.catalogue import License, find
@@ -26,6 +26,22 @@ def telling(hit: Hit, repo: RepoSnapshot, section: str, form: str, title: str) -
         return hit
     later = partial(_told, repo, card, license_, section, form)
     return hit._replace(fix=Fix(title, later=later, safe=True))
+
+
+def completing(hit: Hit, repo: RepoSnapshot, section: str, title: str) -> Hit:
+    """Return a hit whose fix puts the whole table, with the way to the text, below a section."""
+    card, license_ = repo.card, binding_license(repo)
+    if card is None or license_ is None or not license_.restrictions:
+        return hit
+    later = partial(_below, repo, card, license_, section)
+    return hit._replace(fix=Fix(title, later=later, safe=True))
+
+
+def _below(repo: RepoSnapshot, card: Card, license_: License, section: str) -> tuple[Edit, ...]:
+    from raillint.licensing.summary import restriction_table  # noqa: PLC0415 - only for a fix
+
+    table = restriction_table(license_, address(repo, license_))
+    return section_continued(card, section, table) if table else ()
 
 
 def _told(
@@ -66,6 +82,14 @@ def address(repo: RepoSnapshot, license_: License) -> str:
     for path in repo.license_paths:
         if "/" not in path and path.upper().startswith(_TEXT):
             return path
+    return published_at(license_)
+
+
+def text_of(repo: RepoSnapshot, license_: License) -> str:
+    """Return where readers find the text of a base's licence: a copy of it here, or its page."""
+    for file in repo.license_files:
+        if any((one.license, one.status) == (license_.id, "exact") for one in file.matches):
+            return file.path
     return published_at(license_)
 
 

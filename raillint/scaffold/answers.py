@@ -8,6 +8,9 @@ import yaml
 from raillint.bounded_yaml import load_once
 from raillint.errors import UsageError
 
+# Where no is an answer, and not the same as none.
+_YES_OR_NO = frozenset({"commercial", "derivatives"})
+
 
 class Answers(NamedTuple):
     """What is known beyond the files; whatever is empty was not answered.
@@ -19,6 +22,9 @@ class Answers(NamedTuple):
     kind: str = ""
     name: str = ""
     license: str = ""
+    released: tuple[str, ...] = ()
+    commercial: bool | None = None
+    derivatives: bool | None = None
     holder: str = ""
     year: int = 0
     bases: tuple[str, ...] = ()
@@ -64,6 +70,10 @@ def made_of(data: Mapping[str, Any], origin: str) -> Answers:
 
 def joined(first: Answers, second: Answers) -> Answers:
     """Return answers in which the second win where they say something."""
-    said = {key: item for key, item in second._asdict().items() if item}
+    said: dict[str, Any] = {
+        key: item
+        for key, item in second._asdict().items()
+        if item or (item is False and key in _YES_OR_NO)
+    }
     sections = {**first.sections, **second.sections}
     return first._replace(**said)._replace(sections=sections)

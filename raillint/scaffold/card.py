@@ -13,11 +13,12 @@ from raillint.document import Document
 from raillint.edits import apply_edits
 from raillint.licensing.catalogue import License, find
 from raillint.licensing.duties import DISPLAY, PASSTHROUGH
+from raillint.licensing.passing_on import Source, made_from
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
 from raillint.repo.readings import Reading
 from raillint.scaffold.metadata import Known, metadata, of_model
-from raillint.scaffold.papers import RELATION_WORDS, WHAT, Base, passing_on
+from raillint.scaffold.papers import WHAT, Base, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render
 
 # The order in which a reader wants them; sections that are not named here come last.
@@ -133,15 +134,12 @@ def _license_line(known: Known, license_: License) -> str:
 
 
 def _lineage(known: Known) -> str:
-    linked = [f"[{cell(base.id)}](https://huggingface.co/{base.id})" for base in known.bases]
+    bases = [Source(cell(base.id), cell(base.name)) for base in known.bases]
     rows = "\n".join(
-        f"| {link} | {known.answers.relation or '–'} | {_base_license(base)} |"
-        for link, base in zip(linked, known.bases, strict=True)
+        f"| {one.linked} | {known.answers.relation or '–'} | {_base_license(base)} |"
+        for one, base in zip(bases, known.bases, strict=True)
     )
-    made = (
-        f"This {WHAT[known.answers.kind]} is {RELATION_WORDS[known.answers.relation]} "
-        f"{' and '.join(linked)}:"
-    )
+    made = f"{made_from(WHAT[known.answers.kind], known.answers.relation, bases)}:"
     text = f"{made}\n\n| base | relation | licence |\n| --- | --- | --- |\n{rows}"
     shown = dict.fromkeys(
         base.duties[DISPLAY].note for base in known.bases if DISPLAY in base.duties

@@ -16,6 +16,7 @@ from raillint.licensing.compatibility import (
     stock_cover,
     united,
 )
+from raillint.licensing.descriptor import read_descriptor
 
 # What a release without a restricted base is most often put under, by what is released.
 _COMMON = {
@@ -24,6 +25,13 @@ _COMMON = {
     "source": ("apache-2.0", "mit", "rail-source-1.1"),
     "application": ("apache-2.0", "mit"),
 }
+# What bars commercial use, sharing what is made from it, or both; no stock RAIL does.
+_BARRING = {
+    (False, True): ("cc-by-nc-4.0", "cc-by-nc-sa-4.0"),
+    (True, False): ("cc-by-nd-4.0",),
+    (False, False): ("cc-by-nc-nd-4.0",),
+}
+_SHARED = frozenset({"allowed", "share-alike"})
 _RELEASED = {"model": ("model",), "dataset": ("data",), "space": ("application", "source")}
 _SUFFIX = {"data": "D", "application": "A", "model": "M", "source": "S"}
 
@@ -54,36 +62,75 @@ def proposals(
     *,
     restricted: bool = True,
     commercial: bool = True,
+    derivatives: bool = True,
 ) -> tuple[Proposal, ...]:
     """Return the licences that cover what every base requires, the closest first.
 
     ``bases`` are licence ids. ``restricted`` asks for a RAIL licence where the bases leave
-    the choice; ``commercial`` for one that allows commercial use.
+    the choice; ``commercial`` for one that allows commercial use, and without it for one
+    that bars it, as without ``derivatives`` for one that bars sharing what is made from it.
     """
     wanted = united(found for base in bases if (found := known_map(base)))
     rail = [*stock_cover(wanted)] if "model" in released else []
     common = list(dict.fromkeys(one for what in released for one in _COMMON[what]))
     order = [*rail, *common] if restricted or wanted else [*common, *rail]
+    if not (commercial and derivatives):
+        order = [*(_BARRING[commercial, derivatives]), *order]
     # A base's own licence comes first: nothing of it can be lost.
     fitting = [
         known
         for known in map(find, dict.fromkeys((*bases, *order)))
-        if known is not None and _fits(known, released, bases, commercial=commercial)
+        if known is not None
+        and _fits(known, released, bases)
+        and not _goes_against(known, commercial=commercial, derivatives=derivatives)
     ]
-    return tuple(_proposal(known, bases) for known in fitting)
+    return tuple(_proposal(known, released, bases) for known in fitting)
 
 
-def _fits(
-    known: License, released: Sequence[str], bases: Sequence[str], *, commercial: bool
-) -> bool:
-    if known.is_family or (commercial and known.commercial == "barred"):
+def _fits(known: License, released: Sequence[str], bases: Sequence[str]) -> bool:
+    if known.is_family:
         return False
     if known.is_rail and not set(known.artefacts).intersection(released):
         return False
     return all(relicense_verdict(base, known.id).kind == COVERS for base in bases)
 
 
-def _proposal(known: License, bases: Sequence[str]) -> Proposal:
+def _goes_against(
+    known: License, *, commercial: bool | None, derivatives: bool | None
+) -> tuple[str, ...]:
+    """Return what a licence says against the answers, in words; nothing where they are open."""
+    made_from = read_descriptor(known.id).data.get("derivatives")
+    against = (
+        (commercial is True and known.commercial == "barred", "bars commercial use"),
+        (commercial is False and known.commercial == "allowed", "allows commercial use"),
+        (derivatives is True and made_from == "barred", "bars sharing what others make from it"),
+        (derivatives is False and made_from in _SHARED, "lets others share what they make from it"),
+    )
+    return tuple(words for holds, words in against if holds)
+
+
+def contradictions(
+    chosen: str, released: Sequence[str], *, commercial: bool | None, derivatives: bool | None
+) -> tuple[str, ...]:
+    """Return where a chosen licence is at odds with the answers, each as a note."""
+    known = find(chosen)
+    if known is None or known.is_family:
+        return ()
+    notes = [
+        f"{chosen} {words}, which is not what you answered"
+        for words in _goes_against(known, commercial=commercial, derivatives=derivatives)
+    ]
+    rest = _not_covered(known, released)
+    return (*notes, *([f"{known.name} {rest}"] if rest else ()))
+
+
+def _not_covered(known: License, released: Sequence[str]) -> str:
+    """Return what of a release a RAIL licence is not written for, in words, or nothing."""
+    left = [what for what in released if what not in known.artefacts]
+    return f"does not cover the {' and the '.join(left)}" if known.is_rail and left else ""
+
+
+def _proposal(known: License, released: Sequence[str], bases: Sequence[str]) -> Proposal:
     count = len(set(known.restrictions))
     uses = f"restricts {count} uses" if count else "restricts no use"
     suffix = suffix_of(known.artefacts) if known.is_rail else ""
@@ -94,7 +141,8 @@ def _proposal(known: License, bases: Sequence[str]) -> Proposal:
     else:
         named = " and ".join(dict.fromkeys(bases))
         why = f"{uses}; it carries on all that {named} requires"
-    return Proposal(known.id, known.name, suffix, why)
+    rest = _not_covered(known, released)
+    return Proposal(known.id, known.name, suffix, f"{why}; {rest}" if rest else why)
 
 
 def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...]:

@@ -1,16 +1,13 @@
 """The licence files of a repository: its own, and a copy of that of each base."""
 
-import re
 from collections.abc import Collection, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from raillint.document import Document
 from raillint.errors import DataError
 from raillint.licensing.catalogue import find
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.duties import NOTICE_FILE, NOTICES
-from raillint.licensing.placeholders import unfilled
+from raillint.licensing.holders import set_notice, signed
 from raillint.scaffold.papers import Base
 
 LICENSE = "LICENSE"
@@ -57,10 +54,9 @@ def _set_notice(base: Base, folder: str) -> str:
     if NOTICE_FILE not in base.duties:
         return ""
     try:
-        found = _quoted_notice().search(licensed_text(base.license, folder, "", 0))
+        return set_notice(licensed_text(base.license, folder, "", 0))
     except DataError:
         return ""
-    return " ".join(found[1].split()) if found else ""
 
 
 def _linked(base: Base) -> Base:
@@ -90,47 +86,3 @@ def licensed_text(license_id: str, folder: str, holder: str, year: int) -> str:
         raise DataError(f"the copy of {license_id} at hand is {found.quality}")
     text = found.text if found.text.endswith("\n") else found.text + "\n"
     return signed(text, holder, year) if holder else text
-
-
-def signed(text: str, holder: str, year: int) -> str:
-    """Return a text whose copyright line names the holder, where it has fields for that."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if "how to apply" in line.lower():
-            break
-        if _copyright().match(line) is None or unfilled(Document("", line)) is None:
-            continue
-        lines[number] = _signed_line(line, holder, year)
-        break
-    return "\n".join(lines)
-
-
-def _signed_line(line: str, holder: str, year: int) -> str:
-    line = _year().sub(lambda _: str(year), line, count=1)
-    fields = list(_field().finditer(line))
-    if not fields:
-        return line
-    return line[: fields[0].start()] + holder + line[fields[-1].end() :]
-
-
-@cache
-def _copyright() -> re.Pattern[str]:
-    return re.compile(r"[ \t>*#_]*(?:copyright|©|\(c\))", re.IGNORECASE)
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"[\[<{](?:year|yyyy|date)[^\]>}\n]{0,20}[\]>}]", re.IGNORECASE)
-
-
-@cache
-def _field() -> re.Pattern[str]:
-    return re.compile(r"[\[<{][^\]>}\n]{1,80}[\]>}]")
-
-
-@cache
-def _quoted_notice() -> re.Pattern[str]:
-    return re.compile(
-        r"[\"“]notice[\"”]\s{1,9}text\s{1,9}file[^:]{1,200}:\s{1,9}[\"“]([^\"“”]{20,600})[\"”]",
-        re.IGNORECASE,
-    )

@@ -13,6 +13,7 @@ from raillint.licensing.duties import (
     Duty,
     duties_of,
 )
+from raillint.licensing.passing_on import RELATION_WORDS, Source, asked_at_gate, passed_on
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.wording import cell, render
 
@@ -23,16 +24,6 @@ _USES = {"hosted": "host"}
 _WITH_TEXT = frozenset({PASSTHROUGH, COPY, NOTICES})
 # What people call a repository of a kind.
 WHAT = {"model": "model", "dataset": "dataset", "space": "Space"}
-RELATION_WORDS = {
-    "finetune": "a fine-tune of",
-    "adapter": "an adapter of",
-    "quantized": "a conversion of",
-    "merge": "a merge that contains",
-    "distilled": "distilled from",
-    "mirror": "a mirror of",
-    "hosted": "an application of",
-    "": "made from",
-}
 
 
 class Base(NamedTuple):
@@ -119,13 +110,8 @@ def passing_on(answers: Answers, bases: Sequence[Base]) -> str:
     owing = [base for base in bases if PASSTHROUGH in base.duties]
     if not owing:
         return ""
-    return render(
-        "passing-on.md.jinja",
-        what=WHAT[answers.kind],
-        relation=RELATION_WORDS[answers.relation],
-        bases=_cells(owing),
-        paragraph=owing[0].duties[PASSTHROUGH].paragraph,
-    ).strip()
+    paragraph = owing[0].duties[PASSTHROUGH].paragraph
+    return passed_on(WHAT[answers.kind], answers.relation, _sources(owing), paragraph)
 
 
 def footer(bases: Sequence[Base]) -> str:
@@ -140,7 +126,11 @@ def gate_prompt(license_id: str, kind: str) -> str:
     known = find(license_id)
     if known is None or not known.restrictions:
         return ""
-    return render("gate.txt.jinja", name=known.name, what=WHAT[kind]).strip()
+    return asked_at_gate(known.name, WHAT[kind])
+
+
+def _sources(bases: Iterable[Base]) -> list[Source]:
+    return [Source(cell(base.id), cell(base.name), base.where) for base in bases]
 
 
 def _cells(bases: Iterable[Base]) -> list[Base]:

@@ -20,7 +20,7 @@ from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.repo.source import Source
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.card import completed, new_card
-from raillint.scaffold.license_choice import refuse_unfit
+from raillint.scaffold.license_choice import contradictions, proposals, refuse_unfit, released_by
 from raillint.scaffold.license_files import LICENSE, copies, licensed_text
 from raillint.scaffold.metadata import Known
 from raillint.scaffold.papers import FOOTER, Base, base_of, footer, notice
@@ -31,6 +31,7 @@ HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
 EXTRAS = ("pre-commit", "action")
 _MARK = b"\xef\xbb\xbf"
 MAX_BACKUPS = 100
+_MOST_CHOICES = 6
 
 
 class Options(NamedTuple):
@@ -116,7 +117,7 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     # A Space runs a model under that model's terms; its own licence covers its code.
     derived = answers.bases if answers.kind != "space" else ()
     asked = [known_licenses[base] for base in derived if known_licenses[base]]
-    notes = _doubts(answers, asked, options) if chosen else []
+    notes = _doubts(answers, asked, options) if chosen else _choices(answers, asked)
     bases = tuple(
         base_of(base, known_licenses[base], answers.relation, chosen) for base in answers.bases
     )
@@ -149,7 +150,28 @@ def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[st
     notes: list[str] = []
     with _unless_inferred("license", options, notes):
         notes += refuse_unfit(answers.license, asked, answers.kind)
-    return notes
+    return notes + list(
+        contradictions(
+            answers.license,
+            answers.released,
+            commercial=answers.commercial,
+            derivatives=answers.derivatives,
+        )
+    )
+
+
+def _choices(answers: Answers, asked: Sequence[str]) -> list[str]:
+    """Return which licences would fit, where somebody said what they want and chose none."""
+    if not answers.released and answers.commercial is None and answers.derivatives is None:
+        return []
+    fitting = proposals(
+        answers.released or released_by(answers.kind),
+        asked,
+        commercial=answers.commercial is not False,
+        derivatives=answers.derivatives is not False,
+    )
+    named = ", ".join(item.id for item in fitting[:_MOST_CHOICES])
+    return [f"these licences fit: {named}" if named else "no stock licence fits what you answered"]
 
 
 @contextmanager

@@ -266,6 +266,32 @@ def test_a_space_tells_its_users_what_binds_them(run, tmp_path: Path) -> None:
     assert b"bind you when you use this Space" in made["terms-footer.md"]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        (("--release", "data", "--no-commercial"), "these licences fit: cc-by-nc-4.0"),
+        (("--no-derivatives",), "these licences fit: cc-by-nd-4.0"),
+        (("--no-commercial", "--base", "bigscience/bloom-560m"), "no stock licence fits"),
+        (
+            ("--commercial", "--base", "bigscience/bloom-560m"),
+            "these licences fit: bigscience-bloom-rail-1.0",
+        ),
+        (
+            ("--license", EXAMPLE, "--no-commercial"),
+            "allows commercial use, which is not what you answered",
+        ),
+        (("--license", EXAMPLE, "--release", "model,data"), "does not cover the data"),
+    ],
+)
+def test_what_is_wanted_of_a_licence_is_answered_without_a_terminal(
+    run, tmp_path: Path, wanted: tuple[str, ...], told: str
+) -> None:
+    code, _, err = run("init", "m", *wanted)
+    assert code == 0, err
+    assert told in err
+    assert (b"\nlicense:" in files(tmp_path / "m")["README.md"]) == ("--license" in wanted)
+
+
 def test_hook_and_workflow_are_written_on_demand(run, tmp_path: Path) -> None:
     assert run("init", "m", "--with", "pre-commit,action")[0] == 0
     made = files(tmp_path / "m")
@@ -333,7 +359,11 @@ def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
         ("choose from model, dataset, space", ""), ("What is it.*: ", ""),
         ("Name.*: ", "not a name"), ("not a name such as", ""),
         ("Name.*: ", "acme/sorter"),
-        ("Made from.*: ", ""), ("commercially.*: ", ""), ("OpenRAIL.*: ", ""),
+        ("Made from.*: ", ""),
+        ("You release.*: ", "?"), ("D data, A application, M model, S source", ""),
+        ("You release.*: ", "models"), ("released", ""), ("You release.*: ", ""),
+        ("commercially.*: ", ""), ("share what they make.*: ", ""), ("OpenRAIL.*: ", ""),
+        ("has -M in its name", ""),
         (r"\[M\][^\n]*restricts \d+ uses", ""), ("Licence.*: ", EXAMPLE),
         ("Copyright holder.*: ", "Acme Labs"), ("Languages.*: ", "en, fr"),
     ):  # fmt: skip

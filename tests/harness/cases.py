@@ -248,15 +248,27 @@ def run_of(source: Source, folder: Path) -> Run:
     return Run(rules, settings, baseline=baseline, today=TODAY, edits="all")
 
 
-def fixed_by(folder: Path, code: str, *, unsafe: bool = True) -> tuple[RepoReport, Fixed]:
-    """Apply the fixes of one rule to a folder, in memory, judged by all rules of its profile."""
+def fixed_by(
+    folder: Path,
+    code: str,
+    hub: Mapping[str, str | bytes] | None = None,
+    *,
+    unsafe: bool = True,
+) -> tuple[RepoReport, Fixed]:
+    """Apply the fixes of one rule to a folder, in memory, judged by all rules of its profile.
+
+    ``hub`` are the files of the repositories that the Hub has.
+    """
+    there = dict(hub or {})
 
     def check(source: Source) -> RepoReport:
-        report = check_repo(RepoSnapshot(source), run_of(source, folder))
+        run = run_of(source, folder)._replace(bases=bases_on(there))
+        report = check_repo(RepoSnapshot(source), run)
         own = (item if item.code == code else item._replace(fix=None) for item in report.findings)
         return report._replace(findings=tuple(own))
 
     source = LocalSource(folder, label=".")
+    place_on_hub(source, there)
     return check(source), fix_repo(source, check, unsafe=unsafe)
 
 
@@ -269,9 +281,9 @@ def tree(folder: Path) -> dict[str, bytes]:
 def write_fixed(case: Path, files: Mapping[str, bytes]) -> None:
     """Write what a case should be after fixing; a text that a recipe makes stays a recipe."""
     target = case / "fixed"
-    recipes = {name: data for name, data in tree(target).items() if name.endswith(FROM)}
-    recipes |= {name: data for name, data in tree(case).items()
-                if name.endswith(FROM) and not name.startswith("fixed/")}  # fmt: skip
+    recipes = {name: data for name, data in tree(case).items()
+               if name.endswith(FROM) and not name.startswith("fixed/")}  # fmt: skip
+    recipes |= {name: data for name, data in tree(target).items() if name.endswith(FROM)}
     for path in sorted(target.rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
     for name, data in files.items():

@@ -15,13 +15,17 @@ MOVED = "2026-11-22T12:00:00.000Z"
 
 
 class Settings(NamedTuple):
-    """What a folder cannot show: access, faults of the Hub's own, where files are kept."""
+    """What a folder cannot show: access, faults of the Hub's own, where files are kept.
+
+    ``closed`` repositories take no pull requests.
+    """
 
     gated: str = ""
     private: bool = False
     disabled: bool = False
     moved_to: str = ""
     large: tuple[str, ...] = ()
+    closed: bool = False
 
 
 class Repository:

@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import NamedTuple, Self
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
+from hub.pulls import Pull, metadata_errors, read_commit, upload_modes, write_pull
 from hub.repositories import KINDS, Repository, Settings, Shelf
 
 ACCESS, STRANGER, REVOKED = "hf_access", "hf_stranger", "hf_revoked"
+READER = "hf_reader"  # may see what everybody sees, and write nothing
 FAULTS = ("time-out", "429", "500", "cut")
 
 
@@ -62,6 +64,7 @@ class HubServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.shelf = Shelf(root, settings)
         self.requests: list[Request] = []
+        self.pulls: list[Pull] = []
         self.page = 1000
         self.fault_rate = fault_rate
         self.closing = threading.Event()
@@ -113,6 +116,7 @@ class Handler(BaseHTTPRequestHandler):
     wbufsize = -1
     server: HubServer
     fault: Fault | None = None
+    body = b""
 
     def log_message(self, *args: object) -> None:
         """Keep standard error clean."""
@@ -120,8 +124,13 @@ class Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self.do_GET()
 
+    def do_POST(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         headers = self.headers
+        # A body that nobody reads would stand before the next request.
+        self.body = self.rfile.read(int(headers.get("Content-Length", 0)))
         self.server.requests.append(
             Request(
                 self.command,
@@ -190,6 +199,8 @@ class Handler(BaseHTTPRequestHandler):
         query = parse_qs(address.query)
         if self._token() == REVOKED:
             self._refuse(401, message="Invalid credentials in Authorization header")
+        elif self.command == "POST":
+            self._post(parts, query)
         elif parts == ["api", "agent-harnesses"]:
             self._send(200, b'{"standardEnvVars":[],"harnesses":{}}')
         elif parts[0] == "kept":
@@ -249,6 +260,49 @@ class Handler(BaseHTTPRequestHandler):
             self._json(info)
         else:
             self._send(200, repository.info_json, {"Content-Type": "application/json"})
+
+    def _post(self, parts: list[str], query: dict[str, list[str]]) -> None:
+        if parts == ["api", "validate-yaml"]:
+            errors = metadata_errors(json.loads(self.body)["content"])
+            body = {"errors": [{"message": error} for error in errors], "warnings": []}
+            self._send(400 if errors else 200, json.dumps(body).encode())
+            return
+        kind, id_, what = KINDS[parts[1]], "/".join(parts[2:4]), parts[4]
+        repository = self._visible(kind, id_, parts[5])
+        if repository is None:
+            return
+        if not self._token():
+            self._refuse(401, message="Invalid username or password.")
+        elif self._token() == READER:
+            self._refuse(403, message="You don't have the required permissions")
+        elif repository.settings.closed:
+            self._refuse(403, message="Discussions are disabled for this repo")
+        elif query.get("create_pr") != ["1"]:
+            self._refuse(403, message="This Hub takes pull requests alone")
+        elif what == "preupload":
+            self._json(upload_modes(self.body, repository))
+        else:
+            self._commit(kind, id_, repository)
+
+    def _commit(self, kind: str, id_: str, repository: Repository) -> None:
+        pull = read_commit(self.body, id_, len(self.server.pulls) + 1)
+        base = self.server.shelf.find(kind, id_, pull.parent)
+        if base is None:
+            self._refuse(412, message="A commit has happened since. Please refresh and try again.")
+            return
+        write_pull(pull, base, repository.folder)
+        self.server.pulls.append(pull)
+        self.server.shelf.forget()
+        made = self.server.shelf.find(kind, id_, pull.revision)
+        address = f"{self.server.endpoint}/{id_}"
+        self._json(
+            {
+                "success": True,
+                "commitOid": made.sha if made else "",
+                "commitUrl": f"{address}/commit/{made.sha if made else ''}",
+                "pullRequestUrl": f"{address}/discussions/{pull.number}",
+            }
+        )
 
     def _json(self, value: object, headers: dict[str, str] | None = None) -> None:
         body = json.dumps(value, default=str).encode()

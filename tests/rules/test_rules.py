@@ -130,7 +130,7 @@ def test_fixed_case(case: Path, tmp_path: Path) -> None:
     for folder in (before, wanted, after):
         folder.mkdir()
     write_case(case, before)
-    old, fixed = fixed_by(before, rule.code)
+    old, fixed = fixed_by(before, rule.code, hub_of(case))
     files = tree(before) | fixed.changed
     files = {path: data for path, data in files.items() if data is not None}
     if updating():
@@ -141,7 +141,7 @@ def test_fixed_case(case: Path, tmp_path: Path) -> None:
     for path, data in files.items():
         (after / path).parent.mkdir(parents=True, exist_ok=True)
         (after / path).write_bytes(data)
-    new, again = fixed_by(after, rule.code)
+    new, again = fixed_by(after, rule.code, hub_of(case))
     assert not again.changed
     were, are = Counter(codes(old)), Counter(codes(new))
     # Where a fix makes plain which licence holds, the rules on that licence begin to judge.
@@ -164,6 +164,7 @@ def test_a_rule_that_offers_a_fix_has_a_case_of_it(rule: Rule, tmp_path: Path) -
         for number, case in enumerate(cases):
             (tmp_path / str(number)).mkdir()
             write_case(case, tmp_path / str(number))
-            report = fixed_by(tmp_path / str(number), rule.code, unsafe=False)[1].report
+            folder = tmp_path / str(number)
+            report = fixed_by(folder, rule.code, hub_of(case), unsafe=False)[1].report
             outcomes += [item.outcome for item in report.repairs]
         assert "fixed" in outcomes

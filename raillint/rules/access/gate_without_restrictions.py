@@ -1,13 +1,19 @@
 """GA604: the gate of a RAIL model says nothing of its restrictions."""
 
+import json
 import re
 from functools import cache
 
+from raillint.card.additions import last_key_with
 from raillint.card.card import Card
-from raillint.model import Hit, Severity
+from raillint.licensing.passing_on import asked_at_gate
+from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.declared import declares_rail
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._restrictions import binding_license
+
+_PROMPT = "extra_gated_prompt"
 
 
 @repo_rule(
@@ -19,6 +25,7 @@ from raillint.repo.snapshot import RepoSnapshot
     requires=("front-matter-parses",),
     inputs=(README,),
     kinds=("model",),
+    fix="safe",
 )
 def gate_without_restrictions(repo: RepoSnapshot) -> Outcome:
     """The access form of a RAIL model names neither its restrictions nor its licence.
@@ -64,7 +71,25 @@ def gate_without_restrictions(repo: RepoSnapshot) -> Outcome:
         card.key(key) if key else card.at("license"),
         help="name the use restrictions in `extra_gated_prompt`, and link the licence text",
         evidence=(f"{card.path}: {key or 'no extra_gated_prompt'}",),
+        fix=_fix(repo, card),
     )
+
+
+def _fix(repo: RepoSnapshot, card: Card) -> Fix | None:
+    """Return the fix that lets the form name the licence, below what it says already."""
+    license_, said = binding_license(repo), card.data.get(_PROMPT, "")
+    if license_ is None or not license_.restrictions or not isinstance(said, str):
+        return None
+    text = "\n\n".join(
+        part for part in (said.rstrip(), asked_at_gate(license_.name, "model")) if part
+    )
+    value = json.dumps(text, ensure_ascii=False)
+    edits = (
+        (Edit(card.at(_PROMPT), f"{_PROMPT}: {value}"),)
+        if _PROMPT in card.data
+        else last_key_with(card, _PROMPT, value)
+    )
+    return Fix("name the licence and its restrictions in the form", edits, safe=True)
 
 
 def _shown(card: Card) -> str:

@@ -9,6 +9,7 @@ from raillint.repo.bases import derivative_of
 from raillint.repo.declared import may_name_parents
 from raillint.repo.lineage import Ancestor, Derivative
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._relicensing import relicensed
 
 BLOOM_LICENSE = "bigscience-bloom-rail-1.0"
 GENERAL = "bigscience-openrail-m"
@@ -24,6 +25,7 @@ GENERAL = "bigscience-openrail-m"
     requires=("front-matter-parses",),
     inputs=(README, LICENSES, CONFIG),
     kinds=("model",),
+    fix="suggested",
 )
 def bloom_license_on_other_model(repo: RepoSnapshot) -> Outcome:
     """The BLOOM licence on a model that is neither BLOOM nor made from it.
@@ -92,6 +94,7 @@ def bloom_license_on_other_model(repo: RepoSnapshot) -> Outcome:
             *(item.told() for item in _ancestors(made)),
             "the licence defines its Model as BLOOM",
         ),
+        fix=relicensed(repo, GENERAL),
     )
 
 

@@ -1,12 +1,12 @@
 """LI101: the tag names one licence, the text is another."""
 
-from raillint.card.additions import key_with, without_key
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find
 from raillint.licensing.match import CLAIMED, PARTIAL, Match
-from raillint.model import Confidence, Edit, Fix, Hit, Related, Severity, Undecided
+from raillint.model import Confidence, Fix, Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.rules._declaring import declared_as
 
 
 @repo_rule(
@@ -110,25 +110,7 @@ def _fix(card: Card, file: LicenseFile, match: Match) -> Fix | None:
     known = find(match.license)
     if known is None or match.status != "exact" or len(card.license_ids) != 1:
         return None
-    if known.hub_id and not known.is_family:
-        edits = _declaring(card, "license", known.hub_id)
-        # Beside an id of the Hub a name of one's own has no effect.
-        edits += without_key(card, "license_name") if "license_name" in card.data else ()
-    else:
-        edits = _declaring(card, "license", "other")
-        edits += _declaring(card, "license_name", known.id)
-        if "license_link" not in card.data:
-            edits += key_with(card, "license_link", file.path, after="license")
-    return Fix(f"declare the licence of {file.path}", edits)
-
-
-def _declaring(card: Card, key: str, value: str) -> tuple[Edit, ...]:
-    """Return the edit that gives a key a value; none where it has it."""
-    if card.data.get(key) == value:
-        return ()
-    if key in card.data:
-        return (Edit(card.at(key), f"{key}: {value}"),)
-    return key_with(card, key, value, after="license")
+    return Fix(f"declare the licence of {file.path}", declared_as(card, known, file.path))
 
 
 def main_license_file(repo: RepoSnapshot) -> LicenseFile | None:

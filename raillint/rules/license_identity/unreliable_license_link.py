@@ -2,12 +2,14 @@
 
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find, linked
-from raillint.model import Confidence, Hit, Severity, Undecided
+from raillint.model import Confidence, Fix, Hit, Severity, Undecided
 from raillint.registry import LICENSES, README, Outcome, repo_rule
 from raillint.repo.hub_id import id_in_url
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._terms import declared_licenses
+from raillint.rules._text_fixes import written
 
+_FILE = "LICENSE"
 _BRANCHES = ("/blob/main/", "/resolve/main/", "/raw/main/", "/blob/master/", "/raw/master/",
              "/tree/main/", "/resolve/master/")  # fmt: skip
 
@@ -20,6 +22,7 @@ _BRANCHES = ("/blob/main/", "/resolve/main/", "/raw/main/", "/blob/master/", "/r
     words=("license_link",),
     requires=("front-matter-parses",),
     inputs=(README, LICENSES),
+    fix="suggested",
 )
 def unreliable_license_link(repo: RepoSnapshot) -> Outcome:
     """`license_link` leads to no file, to another licence, or to a page that can change.
@@ -95,7 +98,17 @@ def _in_repository(repo: RepoSnapshot, card: Card, link: str) -> Outcome:
             card.value("license_link"),
             help="add the licence text under this name, or link where it is",
             evidence=(f"looked through {len(repo.paths)} files",),
+            fix=_copy(repo, card, path),
         )
+
+
+def _copy(repo: RepoSnapshot, card: Card, path: str) -> Fix | None:
+    """Return the fix that puts the text of the one declared licence where the link leads."""
+    declared = declared_licenses(card)
+    parts = path.split("/")
+    if len(declared) != 1 or ".." in parts or "" in parts or not path.isascii():
+        return None
+    return written(repo, declared[0].id, path, safe=False)
 
 
 def _elsewhere(repo: RepoSnapshot, card: Card, link: str, *, may_restrict: bool) -> Outcome:
@@ -122,4 +135,5 @@ def _elsewhere(repo: RepoSnapshot, card: Card, link: str, *, may_restrict: bool)
             else "add the text as LICENSE, or link a commit of it",
             evidence=(f"license_link: {link[:200]}", "no licence file in the repository"),
             confidence=Confidence.HIGH if may_restrict else Confidence.LOW,
+            fix=_copy(repo, card, _FILE),
         )

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from raillint.licensing.catalogue import License
-from raillint.model import Hit, Severity
+from raillint.model import Fix, Hit, Severity
 from raillint.registry import Outcome, repo_rule
-from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.rules._declaring import declared_by_name
 from raillint.rules._texts import changed_copies, declared_here, share_found
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _DONE = frozenset({"added", "widened", "reworded"})
     since="0.1",
     profile="publisher",
     when=("text-differs",),
+    fix="suggested",
 )
 def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
     """A use restriction was added, widened or reworded, under the licence's name.
@@ -74,7 +76,17 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
                     f"the text of {known.name}",
                     evidence=(share_found(file, match),),
                     related=declared_here(repo.card),
+                    fix=_renamed(repo, file, known),
                 )
+
+
+def _renamed(repo: RepoSnapshot, file: LicenseFile, known: License) -> Fix | None:
+    """Return the fix that gives the changed text a name of its own."""
+    card = repo.card
+    if card is None or card.front_matter is None or len(card.license_ids) != 1:
+        return None
+    name = f"{known.id}-modified"
+    return Fix(f"declare it as {name}", declared_by_name(card, name, file.path))
 
 
 def _told(known: License, item: "RestrictionState") -> str:

@@ -5,11 +5,17 @@ from raillint.licensing.match import CHANGED, EXACT, Match
 from raillint.model import Hit, Severity, Span
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._text_fixes import restored
 from raillint.rules._texts import undamaged
 
 
 @repo_rule(
-    code="LT207", severity=Severity.INFO, since="0.1", profile="publisher", when=("text-differs",)
+    code="LT207",
+    severity=Severity.INFO,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+    fix="safe",
 )
 def damaged_license_text(repo: RepoSnapshot) -> Outcome:
     """Characters of a licence were garbled or words cut in two, inside its clauses.
@@ -64,6 +70,9 @@ def damaged_license_text(repo: RepoSnapshot) -> Outcome:
             places[0],
             help="replace the file by a clean copy: saved as UTF-8, words whole",
             evidence=(_kind(file.document, places[0]),),
+            fix=restored(repo, file, changed[0], safe=True)
+            if whole and len(changed) == 1
+            else None,
         )
 
 

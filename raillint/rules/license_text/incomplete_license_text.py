@@ -2,9 +2,11 @@
 
 from raillint.licensing.catalogue import find
 from raillint.licensing.match import CHANGED, EXACT, PARTIAL, Match
-from raillint.model import Confidence, Hit, Severity
-from raillint.registry import Outcome, license_rule
-from raillint.repo.snapshot import LicenseFile
+from raillint.model import Confidence, Fix, Hit, Severity
+from raillint.registry import Outcome, repo_rule
+from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.rules._terms import declared_licenses
+from raillint.rules._text_fixes import restored
 from raillint.rules._texts import lacks_restrictions
 
 # What a saved web page, a rich text or a zipped document begins with.
@@ -12,10 +14,15 @@ _DUMPS = (("<!doctype html", "a web page"), ("<html", "a web page"), ("{\\rtf", 
 _PAGES = (".html", ".htm", ".rtf")
 
 
-@license_rule(
-    code="LT204", severity=Severity.ERROR, since="0.1", profile="publisher", when=("text-differs",)
+@repo_rule(
+    code="LT204",
+    severity=Severity.ERROR,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+    fix="safe",
 )
-def incomplete_license_text(file: LicenseFile) -> Outcome:
+def incomplete_license_text(repo: RepoSnapshot) -> Outcome:
     """A licence file holds a part of a licence, lacks its use restrictions, or is a page's source.
 
     ## Why it matters
@@ -52,13 +59,18 @@ def incomplete_license_text(file: LicenseFile) -> Outcome:
     license: example-rail-m-1.0
     ```
     """
+    for file in repo.license_files:
+        yield from _judged(repo, file)
+
+
+def _judged(repo: RepoSnapshot, file: LicenseFile) -> Outcome:
     whole = False
     for match in file.matches:
         whole = whole or match.status == EXACT
         if match.status == PARTIAL:
-            yield _cut_short(file, match)
+            yield _cut_short(file, match)._replace(fix=_fix(repo, file, match))
         elif match.status == CHANGED and match.score and lacks_restrictions(match):
-            yield _without_restrictions(file, match)
+            yield _without_restrictions(file, match)._replace(fix=_fix(repo, file, match))
     dump = _dump(file)
     if dump:
         yield Hit(
@@ -68,6 +80,14 @@ def incomplete_license_text(file: LicenseFile) -> Outcome:
             evidence=("raillint found a licence in it" if file.matches else "no licence in it",),
             confidence=Confidence.MEDIUM if whole else Confidence.HIGH,
         )
+
+
+def _fix(repo: RepoSnapshot, file: LicenseFile, match: Match) -> Fix | None:
+    """Return the fix that makes a text whole: safe where the metadata declares that licence."""
+    if len(file.matches) > 1:
+        return None
+    declared = {known.id for known in declared_licenses(repo.card)} if repo.card else set()
+    return restored(repo, file, match, safe=declared == {match.license})
 
 
 def _cut_short(file: LicenseFile, match: Match) -> Hit:

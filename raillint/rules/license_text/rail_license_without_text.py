@@ -1,13 +1,13 @@
 """LT201: a RAIL licence is declared, and its text is not in the repository."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from raillint.licensing.catalogue import License, find, linked
-from raillint.model import Confidence, Edit, Fix, Hit, Severity, Span, Undecided
+from raillint.model import Confidence, Hit, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.declared import may_name_parents
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._text_fixes import written
 
 if TYPE_CHECKING:
     from raillint.rules._owed import Debt
@@ -80,13 +80,7 @@ def rail_license_without_text(repo: RepoSnapshot) -> Outcome:
         help="add the text as LICENSE: recipients of this repository cannot read the terms",
         evidence=debt.told(found) if debt else (found,),
         weight=None if debt and debt.confidence is Confidence.HIGH else Severity.WARNING,
-        fix=Fix(
-            f"write the text of {declared[0].name} as {_FILE}",
-            later=partial(_text, repo.license_texts, declared[0]),
-            safe=True,
-        )
-        if len(declared) == 1 and _FILE not in repo.paths
-        else None,
+        fix=written(repo, declared[0].id, _FILE) if len(declared) == 1 else None,
     )
 
 
@@ -102,13 +96,3 @@ def _owed(repo: RepoSnapshot, license_: License) -> "Debt | None":
     owed = debts(made, COPY) if made is not None else ()
     same = (debt for debt in owed if debt.base.license == license_.id)
     return max(same, key=lambda debt: debt.confidence, default=None)
-
-
-def _text(folder: str, license_: License) -> tuple[Edit, ...]:
-    """Return the edit that writes the newest text at hand, without the network.
-
-    Raises DataError where no copy is at hand, or only one that lacks a part.
-    """
-    from raillint.licensing.texts import whole_text  # noqa: PLC0415 - only for a fix
-
-    return (Edit(Span(_FILE, 0, 0), whole_text(license_.id, folder)),)

@@ -1,11 +1,13 @@
 """LT208: a licence in another language, and the original is not beside it."""
 
 from raillint.licensing.catalogue import linked
-from raillint.model import Hit, Related, Severity
+from raillint.model import Fix, Hit, Related, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.declared import declares_rail
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.rules._language import is_english, is_foreign
+from raillint.rules._terms import declared_licenses
+from raillint.rules._text_fixes import written
 from raillint.rules._texts import declared_here
 
 
@@ -19,6 +21,7 @@ from raillint.rules._texts import declared_here
         "text-differs",
     ),
     requires=("front-matter-parses",),
+    fix="suggested",
 )
 def translated_license_without_original(repo: RepoSnapshot) -> Outcome:
     """A RAIL licence is declared, and the only licence text is in another language.
@@ -99,4 +102,13 @@ def _hit(repo: RepoSnapshot, file: LicenseFile) -> Hit:
         "LICENSE-translation",
         evidence=(f"{file.path}: hardly a word of it is English",),
         related=related,
+        fix=_original(repo),
     )
+
+
+def _original(repo: RepoSnapshot) -> Fix | None:
+    """Return the fix that puts the text of the one declared licence beside the translation."""
+    declared = declared_licenses(repo.card) if repo.card is not None else ()
+    if len(declared) != 1:
+        return None
+    return written(repo, declared[0].id, f"LICENSE-{declared[0].id}", safe=False)

@@ -4,13 +4,19 @@ from raillint.licensing.catalogue import License
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._text_fixes import restored
 from raillint.rules._texts import changed_copies, declared_here, share_found
 
 _DONE = {"missing": "removed", "narrowed": "narrowed"}
 
 
 @repo_rule(
-    code="LT202", severity=Severity.ERROR, since="0.1", profile="publisher", when=("text-differs",)
+    code="LT202",
+    severity=Severity.ERROR,
+    since="0.1",
+    profile="publisher",
+    when=("text-differs",),
+    fix="suggested",
 )
 def weakened_use_restrictions(repo: RepoSnapshot) -> Outcome:
     """A use restriction of a RAIL licence was removed or narrowed, under the licence's name.
@@ -65,6 +71,7 @@ def weakened_use_restrictions(repo: RepoSnapshot) -> Outcome:
                 help=advice(known),
                 evidence=(share_found(file, match), "the other wording of the clause was compared"),
                 related=declared_here(repo.card),
+                fix=restored(repo, file, match),
                 folds=title,
             )
 

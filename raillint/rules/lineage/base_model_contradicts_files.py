@@ -1,6 +1,6 @@
 """LN106: the metadata names another base than the adapter's configuration."""
 
-from raillint.model import Confidence, Hit, Related, Severity
+from raillint.model import Confidence, Edit, Fix, Hit, Related, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import Ancestor, Derivative, Parent
 
@@ -16,6 +16,7 @@ _COPIES = ("-bnb-4bit", "-unsloth", "-4bit", "-8bit", "-hf", "-gptq", "-awq", "-
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("named-in-files",),
+    fix="suggested",
 )
 def base_model_contradicts_files(made: Derivative) -> Outcome:
     """The metadata names another base than the adapter's own configuration.
@@ -69,6 +70,9 @@ def base_model_contradicts_files(made: Derivative) -> Outcome:
             evidence=(named.told(), mentions[0].told()),
             related=(Related("the configuration", mentions[0].span),),
             confidence=_confidence(made, declared, parent),
+            fix=Fix(f"write `base_model: {parent.id}`", (Edit(named.span, parent.id),))
+            if len(declared) == 1
+            else None,
         )
 
 

@@ -1,10 +1,12 @@
 """LN113: a derivative's card leaves out what the base's card warns of."""
 
+from raillint.card.card import Card
 from raillint.card.names import section_types
 from raillint.card.sections import Status
 from raillint.model import Confidence, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import DATASET, Derivative, Parent
+from raillint.rules._base_card import leading_to
 
 WARNINGS = ("bias_risks_limitations", "out_of_scope_use")
 _SAYS = frozenset({Status.CONTENT, Status.INLINE})
@@ -18,6 +20,7 @@ _SAYS = frozenset({Status.CONTENT, Status.INLINE})
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("hub-asked",),
+    fix="suggested",
 )
 def card_shrank_from_base(made: Derivative) -> Outcome:
     """The base's card warns of limits or of uses, and the card of the derivative does not.
@@ -83,10 +86,10 @@ def card_shrank_from_base(made: Derivative) -> Outcome:
             continue
         if f"huggingface.co/{parent.id}" in card.document.text:
             continue
-        yield from _against(made, parent, lacking)
+        yield from _against(made, card, parent, lacking)
 
 
-def _against(made: Derivative, parent: Parent, lacking: list[str]) -> Outcome:
+def _against(made: Derivative, card: Card, parent: Parent, lacking: list[str]) -> Outcome:
     base = made.card_of(parent.id)
     if base is None or base.kind != "model":
         return
@@ -99,4 +102,5 @@ def _against(made: Derivative, parent: Parent, lacking: list[str]) -> Outcome:
             parent.span,
             help=f"say which of it holds here, or link the card of `{parent.id}` for it",
             evidence=tuple(headings),
+            fix=leading_to(card, parent.id, lost),
         )

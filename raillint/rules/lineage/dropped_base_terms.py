@@ -14,6 +14,7 @@ from raillint.rules._edges import (
     titles,
     unsure_of,
 )
+from raillint.rules._relicensing import relicensed_for
 
 
 @lineage_rule(
@@ -23,6 +24,7 @@ from raillint.rules._edges import (
     profile="publisher",
     kinds=("model",),
     when=("terms-lost",),
+    fix="suggested",
 )
 def dropped_base_terms(made: Derivative) -> Outcome:
     """The licence drops the terms that the base wants passed on to every user.
@@ -58,7 +60,8 @@ def dropped_base_terms(made: Derivative) -> Outcome:
     """
     edges = edges_of(made)
     for edge in edges.of("LN101"):
-        yield hit(edge, _message(edge), remedy(edge))
+        fix = None if edge.owner else relicensed_for(made, (edge.base.license,))
+        yield hit(edge, _message(edge), remedy(edge))._replace(fix=fix)
     yield from unsure_of(edges)
 
 

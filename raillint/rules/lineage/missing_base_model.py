@@ -1,8 +1,9 @@
 """LN105: the files name a base, and the metadata does not."""
 
-from raillint.model import Confidence, Hit, Severity
+from raillint.model import Confidence, Fix, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import Derivative, Mention
+from raillint.rules._declaring import listed_as
 
 _SURE = ("adapter-config", "mergekit")
 _LIKELY = ("gguf", "modelspec", "config")
@@ -16,6 +17,7 @@ _LIKELY = ("gguf", "modelspec", "config")
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("named-in-files",),
+    fix="safe",
 )
 def missing_base_model(made: Derivative) -> Outcome:
     """The files name the model that this one was made from, and the metadata does not.
@@ -75,6 +77,11 @@ def missing_base_model(made: Derivative) -> Outcome:
         help=f"add `base_model: {value}`",
         evidence=tuple(mention.told() for _, mention in told),
         confidence=surest,
+        fix=Fix(
+            f"write `base_model: {value}`",
+            listed_as(card, "base_model", ids),
+            safe=surest is Confidence.HIGH,
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from raillint.registry import Outcome, lineage_rule
 from raillint.repo.evidence import required_of
 from raillint.repo.lineage import Derivative
 from raillint.rules._edges import base_words, edges_of, hit, own_words, paragraph, remedy, titles
+from raillint.rules._relicensing import relicensed_for
 
 
 @lineage_rule(
@@ -15,6 +16,7 @@ from raillint.rules._edges import base_words, edges_of, hit, own_words, paragrap
     profile="publisher",
     kinds=("model",),
     when=("terms-lost",),
+    fix="suggested",
 )
 def narrowed_base_terms(made: Derivative) -> Outcome:
     """The licence keeps the base's restrictions, but states some less strongly.
@@ -54,4 +56,6 @@ def narrowed_base_terms(made: Derivative) -> Outcome:
             f"{titles(codes, len(codes))}"
         )
         asks = paragraph(edge)
-        yield hit(edge, message + (f"; {asks}" if asks else ""), remedy(edge, stock))
+        found = hit(edge, message + (f"; {asks}" if asks else ""), remedy(edge, stock))
+        fix = None if edge.owner else relicensed_for(made, (edge.base.license,))
+        yield found._replace(fix=fix)

@@ -4,6 +4,7 @@ from raillint.model import Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import Derivative
 from raillint.rules._edges import base_words, edges_of, hit, own_words
+from raillint.rules._relicensing import relicensed_for
 
 
 @lineage_rule(
@@ -13,6 +14,7 @@ from raillint.rules._edges import base_words, edges_of, hit, own_words
     profile="publisher",
     kinds=("model",),
     when=("terms-lost",),
+    fix="suggested",
 )
 def noncommercial_base_under_commercial_terms(made: Derivative) -> Outcome:
     """The base bars commercial use, and the licence of the derivative permits it.
@@ -51,4 +53,6 @@ def noncommercial_base_under_commercial_terms(made: Derivative) -> Outcome:
         )
         alike = " and asks derivatives to keep its licence" if len(edge.verdict.terms) > 1 else ""
         message = f"{base_words(edge.base)}, which bars commercial use{alike}; {says}"
-        yield hit(edge, message, f"relicense to `{base}` or take another base")
+        found = hit(edge, message, f"relicense to `{base}` or take another base")
+        fix = None if edge.owner else relicensed_for(made, (base,))
+        yield found._replace(fix=fix)

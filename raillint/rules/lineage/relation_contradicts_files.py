@@ -1,9 +1,11 @@
 """LN114: `base_model_relation` says what the files do not show."""
 
-from raillint.model import Confidence, Hit, Severity, Span
+from raillint.card.card import Card
+from raillint.model import Confidence, Fix, Hit, Severity, Span
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import ADAPTER, FINETUNE, MERGE, QUANTIZED, Derivative
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._declaring import set_to
 
 _ADAPTER_FILE = "adapter_config.json"
 _FULL = ("model.safetensors", "pytorch_model.bin", "model-00001-of-", "pytorch_model-00001-of-")
@@ -16,6 +18,7 @@ _FULL = ("model.safetensors", "pytorch_model.bin", "model-00001-of-", "pytorch_m
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    fix="safe",
 )
 def relation_contradicts_files(made: Derivative) -> Outcome:
     """`base_model_relation` says another thing than the files of the repository show.
@@ -68,6 +71,7 @@ def relation_contradicts_files(made: Derivative) -> Outcome:
             card.at("base_model_relation"),
             help=f"write `base_model_relation: {relation}`",
             evidence=(evidence,),
+            fix=_fix(card, relation, safe=True),
         )
 
 
@@ -109,8 +113,14 @@ def _guessed(made: Derivative) -> Outcome:
             repo.card.at("base_model") if "base_model" in repo.card.data else _start(repo),
             help="say what it is: `base_model_relation: finetune`",
             evidence=(tags[0], onnx[0], weights[0]),
+            fix=_fix(repo.card, FINETUNE, safe=False),
             confidence=Confidence.LOW,
         )
+
+
+def _fix(card: Card, relation: str, *, safe: bool) -> Fix:
+    edits = set_to(card, "base_model_relation", relation, after="base_model")
+    return Fix(f"write `base_model_relation: {relation}`", edits, safe=safe)
 
 
 def _start(repo: RepoSnapshot) -> Span:

@@ -6,6 +6,7 @@ from raillint.registry import Outcome, lineage_rule
 from raillint.repo.evidence import required_of
 from raillint.repo.lineage import MERGE, Ancestor, Derivative
 from raillint.rules._edges import RAIL, Edge, edges_of, named, own_words, titles, told
+from raillint.rules._relicensing import relicensed_for
 
 
 @lineage_rule(
@@ -15,6 +16,7 @@ from raillint.rules._edges import RAIL, Edge, edges_of, named, own_words, titles
     profile="publisher",
     kinds=("model",),
     when=("terms-lost",),
+    fix="suggested",
 )
 def uncovered_merge(made: Derivative) -> Outcome:
     """The licence of a merge does not carry on what all of its parents ask together.
@@ -61,6 +63,7 @@ def uncovered_merge(made: Derivative) -> Outcome:
         f"this merge: {what}",
         lost[0].parent.span,
         help=_remedy(made),
+        fix=relicensed_for(made, [edge.base.license for edge in lost]),
         evidence=tuple(dict.fromkeys(line for edge in lost for line in told(edge))),
         confidence=min(
             Confidence.MEDIUM if narrower else Confidence.HIGH,

@@ -1,9 +1,10 @@
 """LN111: a merge whose metadata leaves out some of its parents."""
 
-from raillint.model import Confidence, Hit, Severity
+from raillint.model import Confidence, Fix, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.hub_id import owner_of
 from raillint.repo.lineage import Derivative, Parent
+from raillint.rules._declaring import listed_as
 from raillint.rules._edges import named
 
 
@@ -15,6 +16,7 @@ from raillint.rules._edges import named
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("named-in-files",),
+    fix="safe",
 )
 def unlisted_merge_parent(made: Derivative) -> Outcome:
     """The metadata of a merge leaves out models that its configuration merges.
@@ -74,6 +76,11 @@ def unlisted_merge_parent(made: Derivative) -> Outcome:
         help=f"add {', '.join(item.id for item in unlisted)} to `base_model`",
         evidence=tuple(mention.told() for mention in mentions),
         confidence=max(Confidence.MEDIUM, mentions[0].confidence),
+        fix=Fix(
+            "add them to `base_model`",
+            listed_as(card, "base_model", [item.id for item in unlisted]),
+            safe=True,
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from raillint.registry import Outcome, lineage_rule
 from raillint.repo.evidence import required_of
 from raillint.repo.lineage import Derivative
 from raillint.rules._edges import base_words, edges_of, hit, own_words, paragraph, remedy, titles
+from raillint.rules._relicensing import relicensed_for
 
 
 @lineage_rule(
@@ -15,6 +16,7 @@ from raillint.rules._edges import base_words, edges_of, hit, own_words, paragrap
     profile="publisher",
     kinds=("model",),
     when=("terms-lost",),
+    fix="suggested",
 )
 def weaker_terms_than_base(made: Derivative) -> Outcome:
     """The licence restricts uses, but lacks restrictions that the base wants passed on.
@@ -54,4 +56,6 @@ def weaker_terms_than_base(made: Derivative) -> Outcome:
         if edge.verdict.weaker:
             message += f", and is weaker on {titles(edge.verdict.weaker)}"
         asks = paragraph(edge)
-        yield hit(edge, message + (f"; {asks}" if asks else ""), remedy(edge, stock))
+        found = hit(edge, message + (f"; {asks}" if asks else ""), remedy(edge, stock))
+        fix = None if edge.owner else relicensed_for(made, (edge.base.license,))
+        yield found._replace(fix=fix)

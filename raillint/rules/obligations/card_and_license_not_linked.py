@@ -1,7 +1,9 @@
 """OB309: the licence is there, and the card does not lead to it."""
 
+from raillint.card.additions import section_continued
+from raillint.card.card import Card
 from raillint.card.sections import Status
-from raillint.model import Hit, Related, Severity
+from raillint.model import Fix, Hit, Related, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import judged_facts
@@ -18,6 +20,7 @@ _SAID = frozenset({Status.CONTENT, Status.INLINE})
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    fix="safe",
 )
 def card_and_license_not_linked(repo: RepoSnapshot) -> Outcome:
     """A card under a RAIL licence speaks of its restrictions and leads nobody to the text.
@@ -71,7 +74,7 @@ def card_and_license_not_linked(repo: RepoSnapshot) -> Outcome:
     section = card.sections["use_restrictions"]
     if section.status not in _SAID or leads_on(card.sentences.lowered):
         return
-    where, related = "", list[Related]()
+    where, related, main = "", list[Related](), None
     if repo.whole:
         main = main_license_file(repo)
         # The bare name is a word of every card that speaks of its licence.
@@ -85,4 +88,13 @@ def card_and_license_not_linked(repo: RepoSnapshot) -> Outcome:
         help="link the licence text where the card speaks of its restrictions",
         evidence=(f"{card.path}: no link to a licence, no `license_link`, no licence file named",),
         related=tuple(related),
+        fix=_fix(card, main.path) if main is not None else None,
     )
+
+
+def _fix(card: Card, path: str) -> Fix:
+    text = f"The licence text, which alone binds, is in [{path}]({path})."
+    section = "use_restrictions"
+    if card.sections[section].status is Status.INLINE:
+        section = "license_section"
+    return Fix(f"link {path}", section_continued(card, section, text), safe=True)

@@ -4,12 +4,13 @@ import re
 from functools import cache
 
 from raillint.licensing.duties import NOTICES
-from raillint.model import Hit, Severity, Undecided
+from raillint.model import Edit, Fix, Hit, Severity, Span, Undecided
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import RepoSnapshot, TextFile
 from raillint.rules._owed import Debt, debts, unsure
 
+_NOTICE = "NOTICE"
 _MOST = 20  # lines of one base
 _READ = 20_000  # characters; notices stand at the head of a text
 
@@ -22,6 +23,7 @@ _READ = 20_000  # characters; notices stand at the head of a text
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("duty-owed",),
+    fix="safe",
 )
 def dropped_base_notices(made: Derivative) -> Outcome:
     """The base's copyright and attribution notices are not kept.
@@ -79,7 +81,7 @@ def dropped_base_notices(made: Derivative) -> Outcome:
             continue
         lost = [holder for holder in _holders(files) if holder not in _kept(repo)]
         if lost:
-            yield _hit(debt, files, lost)
+            yield _hit(debt, files, lost)._replace(fix=_fix(repo, debt, files, lost))
     yield from _unread(made, unread)
 
 
@@ -90,6 +92,26 @@ def _unread(made: Derivative, owed: list[Debt]) -> Outcome:
         unsure("whether the notices are kept of", owed, "the files of the base are not at hand")
     )
     yield from found
+
+
+def _fix(
+    repo: RepoSnapshot, debt: Debt, files: tuple[TextFile, ...], lost: list[str]
+) -> Fix | None:
+    """Return the fix that copies the lines of the base into NOTICE."""
+    lines = dict.fromkeys(
+        " ".join(line[0].split())
+        for file in files
+        for line in _line().finditer(file.document.text[:_READ] if file.document else "")
+        if _plain(line["name"]) in lost
+    )
+    there = repo.text_file(_NOTICE) if _NOTICE in repo.paths else None
+    if there is not None and (there.document is None or there.cut):
+        return None
+    told = f"Notices of {debt.base.id}:\n\n" + "\n".join(lines) + "\n"
+    text = there.document.text if there is not None and there.document else ""
+    start = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    at = Span(_NOTICE, len(text), len(text))
+    return Fix(f"copy them into {_NOTICE}", (Edit(at, start + told),), safe=True)
 
 
 def _holders(files: tuple[TextFile, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from raillint.repo.evidence import CARD, OWN_FILES, climb, notice_files
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.rules._owed import Debt, debts, linked_licenses, unsure
+from raillint.rules._text_fixes import written
 
 
 @lineage_rule(
@@ -19,6 +20,7 @@ from raillint.rules._owed import Debt, debts, linked_licenses, unsure
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("duty-owed",),
+    fix="safe",
 )
 def missing_base_license(made: Derivative) -> Outcome:
     """The repository holds no copy of the licence of its base.
@@ -119,6 +121,7 @@ def _hit(repo: RepoSnapshot, debt: Debt, unread: list[str]) -> Hit:
         help=f"add the text, by `raillint licenses fetch {debt.base.license}` where it can be had",
         evidence=debt.told(f"licence and notice files: {paths}"),
         confidence=sure,
+        fix=written(repo, debt.base.license, f"LICENSE-BASE-{debt.base.license}"),
     )
 
 

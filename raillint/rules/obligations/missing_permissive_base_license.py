@@ -12,6 +12,7 @@ from raillint.repo.evidence import notice_files, same_owner
 from raillint.repo.lineage import DATASET, Ancestor, Derivative, Step
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._owed import linked_licenses
+from raillint.rules._text_fixes import written
 
 # Texts that let a derivative be under other terms as long as their own notice stays.
 KEPT = frozenset({"apache-2.0", "mit", "bsd-2-clause", "bsd-3-clause", "bsd-3-clause-clear"})
@@ -24,6 +25,7 @@ KEPT = frozenset({"apache-2.0", "mit", "bsd-2-clause", "bsd-3-clause", "bsd-3-cl
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    fix="safe",
 )
 def missing_permissive_base_license(made: Derivative) -> Outcome:
     """A base under Apache-2.0, MIT or BSD became a RAIL model, and its licence is gone.
@@ -117,5 +119,12 @@ def _hit(made: Derivative, step: Step, base: Ancestor, duty: Duty) -> Hit:
         first.span,
         help=f"add the text as LICENSE-{base.license.upper()}, and say what it covers",
         evidence=(*(item.told() for item in first.evidence[:2]), base.told()),
+        # Only Apache's text is whole without the line that names who holds the rights.
+        fix=written(
+            made.repo,
+            base.license,
+            f"LICENSE-BASE-{base.license}",
+            safe=base.license == "apache-2.0",
+        ),
         confidence=min(first.confidence, Confidence.HIGH if base.sure else Confidence.MEDIUM),
     )

@@ -1,13 +1,19 @@
 """OB307: what Llama's or Gemma's terms want shown is not there."""
 
-from raillint.licensing.duties import COPY, DISPLAY, NAMING, NOTICE_FILE, marks_of
+from functools import partial
+
+from raillint.card.additions import section_continued
+from raillint.card.card import Card
+from raillint.licensing.catalogue import find
+from raillint.licensing.duties import COPY, DISPLAY, NAMING, NOTICE_FILE, duty_of, marks_of
 from raillint.licensing.match import CHANGED, EXACT
-from raillint.model import Confidence, Hit, Severity
+from raillint.model import Confidence, Edit, Fix, Hit, Severity, Span
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._owed import VENDORS, Debt, debts
 
+_NOTICE = "NOTICE"
 _MOST = 8
 
 
@@ -19,6 +25,7 @@ _MOST = 8
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("duty-owed",),
+    fix="suggested",
 )
 def missing_vendor_notice(made: Derivative) -> Outcome:
     """A derivative of Llama or Gemma lacks the notice, name or text that their terms ask for.
@@ -60,6 +67,7 @@ def missing_vendor_notice(made: Derivative) -> Outcome:
     if not repo.whole or repo.card is None:
         return
     lacking: dict[str, tuple[Debt, dict[str, None]]] = {}
+    kinds: dict[str, set[str]] = {}
     for kind, is_met in (
         (COPY, _has_text), (NOTICE_FILE, _has_notice), (DISPLAY, _shows), (NAMING, _is_named),
     ):  # fmt: skip
@@ -68,8 +76,37 @@ def missing_vendor_notice(made: Derivative) -> Outcome:
                 said = f"{debt.duty.sentence[0].lower()}{debt.duty.sentence[1:]}"
                 where = f"{said} ({debt.duty.paragraph})"
                 lacking.setdefault(debt.base.license, (debt, {}))[1][where] = None
+                kinds.setdefault(debt.base.license, set()).add(kind)
     for debt, asked in lacking.values():
-        yield _hit(debt, tuple(asked))
+        fix = _fix(repo, repo.card, debt, kinds[debt.base.license])
+        yield _hit(debt, tuple(asked))._replace(fix=fix)
+
+
+def _fix(repo: RepoSnapshot, card: Card, debt: Debt, kinds: set[str]) -> Fix | None:
+    """Return the fix that adds what is asked for; a name is given by its owner alone."""
+    known = find(debt.base.license)
+    if known is None or NAMING in kinds or (NOTICE_FILE in kinds and _NOTICE in repo.paths):
+        return None
+    later = partial(_papers, repo, card, debt, kinds)
+    return Fix(f"add what the terms of {debt.base.id} ask for", later=later)
+
+
+def _papers(repo: RepoSnapshot, card: Card, debt: Debt, kinds: set[str]) -> tuple[Edit, ...]:
+    """Return the edits for what is owed. Raises DataError where the text is not at hand."""
+    from raillint.licensing.holders import set_notice  # noqa: PLC0415 - only for a fix
+    from raillint.licensing.texts import whole_text  # noqa: PLC0415
+
+    files = kinds & {COPY, NOTICE_FILE}
+    text = whole_text(debt.base.license, repo.license_texts) if files else ""
+    edits: tuple[Edit, ...] = ()
+    if COPY in kinds:
+        edits += (Edit(Span(f"LICENSE-BASE-{debt.base.license}", 0, 0), text),)
+    if NOTICE_FILE in kinds and set_notice(text):
+        edits += (Edit(Span(_NOTICE, 0, 0), f"{set_notice(text)}\n"),)
+    shown = duty_of(debt.base.license, debt.parent.relation, DISPLAY)
+    if DISPLAY in kinds and shown is not None:
+        edits += section_continued(card, "lineage", f"{shown.note}.")
+    return edits
 
 
 def _has_text(repo: RepoSnapshot, debt: Debt) -> bool:

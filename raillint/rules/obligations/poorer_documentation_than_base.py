@@ -6,6 +6,7 @@ from raillint.licensing.duties import CARD
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import Derivative
+from raillint.rules._base_card import leading_to
 from raillint.rules._owed import Debt, debts, unsure
 
 JUDGED = ("intended_use", "out_of_scope_use", "bias_risks_limitations", "training_data",
@@ -22,6 +23,7 @@ _TOLERATED = 1  # sections less, as a tolerance for headings of another name
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("duty-owed",),
+    fix="suggested",
 )
 def poorer_documentation_than_base(made: Derivative) -> Outcome:
     """The card documents less than the card of the base, and does not lead to it.
@@ -116,7 +118,7 @@ def poorer_documentation_than_base(made: Derivative) -> Outcome:
             and card.sections[name].status not in _SAYS
         ]
         if len(lost) > _TOLERATED:
-            yield _hit(debt, lost)
+            yield _hit(debt, lost)._replace(fix=leading_to(card, debt.base.id, lost))
     reason = "the card of the base is not at hand"
     yield from unsure("whether the documentation is kept of", unread, reason)
 

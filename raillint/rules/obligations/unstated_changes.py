@@ -3,11 +3,13 @@
 import re
 from functools import cache
 
+from raillint.card.additions import section_continued
 from raillint.card.card import Card
 from raillint.card.sections import Status
 from raillint.licensing.compatibility import kind_of
 from raillint.licensing.duties import CARD, CHANGES, duty_of
-from raillint.model import Confidence, Hit, Severity
+from raillint.licensing.passing_on import Source, made_from
+from raillint.model import Confidence, Fix, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import MIRROR, Derivative
 from raillint.repo.snapshot import RepoSnapshot
@@ -15,6 +17,8 @@ from raillint.rules._edges import is_adapter
 from raillint.rules._owed import Debt, debts
 
 _SECTIONS = ("training_data", "training_procedure", "lineage")
+_READ = 20_000  # characters of a file of changes
+_QUESTION = "Say what was changed: which files, with what data and method, and when."
 _SAID = frozenset({Status.CONTENT, Status.INLINE})
 
 
@@ -26,6 +30,7 @@ _SAID = frozenset({Status.CONTENT, Status.INLINE})
     requires=("front-matter-parses",),
     kinds=("model",),
     when=("duty-owed",),
+    fix="suggested",
 )
 def unstated_changes(made: Derivative) -> Outcome:
     """Nothing says how the model differs from its base.
@@ -69,7 +74,10 @@ def unstated_changes(made: Derivative) -> Outcome:
         for item in (*debts(made, CHANGES), *_documented(made))
         if _changed(item) and not is_adapter(made, item.parent)
     ]
-    if not owed or _is_stated(repo, repo.card):
+    if not owed:
+        return
+    yield from _left_open(repo, owed[0])
+    if _is_stated(repo, repo.card):
         return
     debt = owed[0]
     others = f" and {len(owed) - 1} more" if len(owed) > 1 else ""
@@ -83,7 +91,33 @@ def unstated_changes(made: Derivative) -> Outcome:
             "no file of changes, no NOTICE",
         ),
         confidence=min(debt.confidence, Confidence.MEDIUM),
+        fix=_fix(repo.card, debt),
     )
+
+
+def _left_open(repo: RepoSnapshot, debt: Debt) -> Outcome:
+    """Yield where a file that states the changes still asks for them."""
+    for path in repo.paths:
+        file = repo.text_file(path) if _file().match(path) else None
+        text = file.document.text[:_READ] if file is not None and file.document else ""
+        gap = _gap().search(text)
+        if file is not None and file.document and gap is not None:
+            yield Hit(
+                f"{path} leaves open what was changed in the base `{debt.base.id}`: "
+                f"{' '.join(gap[0].split())[:80]}",
+                file.document.span(*gap.span()),
+                help="write what was changed: which files, with what data and method, and when",
+                evidence=debt.told(f"{path}: a field is not filled in"),
+                confidence=min(debt.confidence, Confidence.MEDIUM),
+            )
+            return
+
+
+def _fix(card: Card, debt: Debt) -> Fix | None:
+    """Return the fix that says what the relation says; what was changed stays a question."""
+    told = made_from("model", debt.parent.relation, (Source(debt.base.id, ""),))
+    edits = section_continued(card, "lineage", f"{told}.\n\n<!-- {_QUESTION} -->")
+    return Fix(f"say in the card that it is made from {debt.base.id}", edits)
 
 
 def _documented(made: Derivative) -> tuple[Debt, ...]:
@@ -107,6 +141,12 @@ def _is_stated(repo: RepoSnapshot, card: Card) -> bool:
         return True
     start = card.front_matter.block.end if card.front_matter else 0
     return _words().search(card.sentences.lowered, start) is not None
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Return the pattern of a field that stands for the changes."""
+    return re.compile(r"\[insert (?:what|the changes)[^\]\n]{0,200}\]", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from raillint.model import Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._governing import Governing, governing, may_govern
+from raillint.rules._restrictions import completing
 from raillint.rules._summary import Item, items_of, left_out, reads_as_complete, weakened
 
 # From so many restrictions on a passage is a list of them, and no remark.
@@ -23,6 +24,7 @@ _NAMED = 5
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
+    fix="safe",
 )
 def partial_summary_of_restrictions(repo: RepoSnapshot) -> Outcome:
     """The card lists use restrictions as if these were all, and its licence has more.
@@ -82,8 +84,10 @@ def partial_summary_of_restrictions(repo: RepoSnapshot) -> Outcome:
     elif licence is not None and licence.known:
         listed = [item for item in items if item.code in licence.uses]
         if len({item.code for item in listed}) >= _LIST:
-            yield from _missing(card, section, licence, listed)
-            yield from _narrowed(licence, listed)
+            for hit in (*_missing(card, section, licence, listed), *_narrowed(licence, listed)):
+                yield completing(
+                    hit, repo, "use_restrictions", "put the whole table below the list"
+                )
 
 
 def _missing(card: Card, section: Section, licence: Governing, listed: list[Item]) -> Iterator[Hit]:
