@@ -15,7 +15,7 @@ from raillint.licensing.catalogue import License, find
 from raillint.licensing.duties import DISPLAY, PASSTHROUGH
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
-from raillint.repo.readings import Reading
+from raillint.repo.readings.reading import Reading
 from raillint.scaffold.metadata import Known, metadata, of_model
 from raillint.scaffold.papers import RELATION_WORDS, WHAT, Base, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render
