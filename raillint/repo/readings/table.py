@@ -69,6 +69,17 @@ def read_fact(repo: RepoSnapshot, fact: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in read_all(repo) if reading.fact == fact)
 
 
+def unusable(repo: RepoSnapshot, fact: str) -> tuple[str, ...]:
+    """Return what stands in settings where a number of this fact belongs and is none."""
+    told = []
+    for field in FIELDS:
+        if field.fact == fact and field.unit and field.path in repo.paths:
+            value = value_at(parsed(repo, field.path).data, field.key)
+            if value is not None and not isinstance(plain(value), int | float):
+                told.append(f"{field.path} gives `{field.key}` as something that is no number")
+    return tuple(told)
+
+
 def read_value(repo: RepoSnapshot, path: str, key: str) -> Value | None:
     """Return what a file states now under a key of an earlier reading; none where it does not."""
     if (path, key) == (WEIGHTS, COUNT):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from raillint.errors import SourceError
 from raillint.repo.headers import Broken, GgufHeader, read_gguf
-from raillint.repo.readings.parsed import parsed
+from raillint.repo.readings.parsed import parsed, value_at
 from raillint.repo.safetensors import SafetensorsHeader, read_safetensors
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -18,6 +18,7 @@ MAX_SHARDS = 400
 MAX_SETS = 40
 MAX_GGUFS = 8
 INDEX = ".safetensors.index.json"
+_LARGEST = 10**15
 # A vocabulary takes megabytes and comes last.
 _UNTIL = "tokenizer."
 
@@ -26,7 +27,8 @@ class WeightSet(NamedTuple):
     """Safetensors files that are the shards of one whole, or a single one.
 
     ``name`` is the file, or the index that lists them. ``reason`` says why the values
-    could not be counted. ``dtypes``, ``experts`` and ``embeddings`` are the sums of the
+    could not be counted; ``listed`` is how many parameters the index itself names then, or
+    0. ``dtypes``, ``experts`` and ``embeddings`` are the sums of the
     shards' (`raillint.repo.safetensors`).
     """
 
@@ -36,6 +38,7 @@ class WeightSet(NamedTuple):
     experts: int = 0
     embeddings: int = 0
     reason: str = ""
+    listed: int = 0
 
     @property
     def values(self) -> int:
@@ -147,7 +150,15 @@ def _counted(repo: RepoSnapshot, name: str, paths: tuple[str, ...]) -> WeightSet
             dtypes[kind] = dtypes.get(kind, 0) + count
         experts += header.experts
         embeddings += header.embeddings
-    return WeightSet(name, paths, dtypes, experts, embeddings, reason)
+    listed = _listed(repo, name) if reason else 0
+    return WeightSet(name, paths, dtypes, experts, embeddings, reason, listed)
+
+
+def _listed(repo: RepoSnapshot, name: str) -> int:
+    """Return the count that the transformers library writes into an index since 2025."""
+    data = parsed(repo, name).data if name.endswith(INDEX) else None
+    count = value_at(data, "metadata.total_parameters")
+    return count if type(count) is int and 0 < count < _LARGEST else 0
 
 
 def _unreadable(repo: RepoSnapshot, name: str, paths: tuple[str, ...]) -> str:
