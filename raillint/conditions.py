@@ -23,10 +23,15 @@ class Conditions:
     def __init__(self, repo: RepoSnapshot) -> None:
         self._repo = repo
         self._codes: dict[str, Collection[str]] = {}
+        self._names: frozenset[str] | None = None
 
     def allow(self, rule: Rule) -> bool:
         """Tell whether a rule can have anything to say."""
         for condition in rule.when:
+            if condition == "inputs-at-hand":
+                if not self._has_input(rule):
+                    return False
+                continue
             codes = self._codes.get(condition)
             if codes is None:
                 codes = self._codes[condition] = self._work_out(condition)
@@ -34,6 +39,19 @@ class Conditions:
                 return False
         card = self._repo.card
         return not rule.words or (card is not None and card.sentences.holds(*rule.words))
+
+    def _has_input(self, rule: Rule) -> bool:
+        """Tell whether one of the files is there that a rule reads beside the card."""
+        if not self._repo.whole:
+            return False
+        if self._names is None:
+            self._names = frozenset(self._repo.paths)
+        return any(
+            any(path.endswith(name[1:]) for path in self._names)
+            if name.startswith("*")
+            else name in self._names
+            for name in rule.inputs[1:]
+        )
 
     def _work_out(self, condition: str) -> Collection[str]:
         if condition in _OF_TEXTS:

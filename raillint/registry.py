@@ -33,6 +33,7 @@ Condition = Literal[
     "further-ancestors",
     "hub-asked",
     "duty-owed",
+    "inputs-at-hand",
 ]
 
 README = "README.md"
@@ -42,6 +43,10 @@ SETTINGS = ".raillint.yaml"
 ADAPTER = "adapter_config.json"
 MERGE = "mergekit_config.yml"
 LOCK = ".raillint.lock.yaml"
+WEIGHTS = "*.safetensors"
+WEIGHTS_INDEX = "*.safetensors.index.json"
+GGUF = "*.gguf"
+GENERATION = "generation_config.json"
 
 _INPUTS = {
     Scope.CARD: (README,),

@@ -18,7 +18,7 @@ def card() -> None:
 @OFFLINE
 def show(target: str, kind: str | None, *, offline: bool) -> int:
     """Show what the Hub would show of a card: its metadata, its text, and its sources."""
-    from raillint.repo.readings import read_value  # noqa: PLC0415
+    from raillint.repo.readings.table import read_value  # noqa: PLC0415
     from raillint.repo.snapshot import RepoSnapshot  # noqa: PLC0415 - not for --help
     from raillint.scaffold.reading_view import read_view  # noqa: PLC0415
     from raillint.targets import one_source  # noqa: PLC0415

@@ -1,52 +1,31 @@
-"""The headers of weights files, read alone and within bounds: safetensors and GGUF.
+"""The headers of weights files, read alone and within bounds; here that of GGUF.
 
 Nothing of the weights is loaded and nothing is run. Whatever is wrong with a header is a
 value, `Broken`, that says why.
-Sources: https://huggingface.co/docs/safetensors#format and
-https://github.com/ggml-org/ggml/blob/master/docs/gguf.md.
+Source: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md.
 """
 
-import json
 import struct
 from collections.abc import Callable, Mapping
-from math import prod
 from typing import Any, NamedTuple
 
 # (start, length) -> the bytes there, fewer at the end of the file, nothing without a file.
 Head = Callable[[int, int], bytes | None]
 
-# The largest real header of a shard has a few megabytes; the library's own limit is 100.
-MAX_SAFETENSORS = 16_000_000
 MAX_GGUF = 1_000_000
 # What one read asks for; the key-values before a vocabulary fit in it.
 CHUNK = 128_000
-MAX_DIMENSIONS = 32
 SHORT_LIST = 64
-_LENGTH = 8
 _DEEPEST_LIST = 4
+# What Git puts in the place of a large file that was not fetched (git-lfs, docs/spec.md).
+POINTER = b"version https://git-lfs"
+POINTED = "it is a pointer of Git LFS, and the weights are not here"
 
 
 class Broken(NamedTuple):
     """A header that could not be read, and why."""
 
     reason: str
-
-
-class SafetensorsHeader(NamedTuple):
-    """The header of a safetensors file.
-
-    ``metadata`` is its `__metadata__`. ``dtypes`` gives for each dtype how many values the
-    tensors of that type hold: the product of each shape, summed.
-    """
-
-    metadata: Mapping[str, str]
-    tensors: int
-    dtypes: Mapping[str, int]
-
-    @property
-    def values(self) -> int:
-        """How many values all tensors hold: the parameters, unless they are packed."""
-        return sum(self.dtypes.values())
 
 
 class GgufHeader(NamedTuple):
@@ -64,54 +43,6 @@ class GgufHeader(NamedTuple):
     long_lists: Mapping[str, int]
     whole: bool = True
     reason: str = ""
-
-
-def read_safetensors(head: Head, limit: int = MAX_SAFETENSORS) -> SafetensorsHeader | Broken:
-    """Read the header of a safetensors file: eight bytes of length, then JSON."""
-    first = head(0, CHUNK)
-    if first is None:
-        return Broken("there is no such file")
-    if len(first) < _LENGTH:
-        return Broken("the file is too short to be safetensors")
-    size = int.from_bytes(first[:_LENGTH], "little")
-    if size > limit:
-        return Broken(f"its header claims {size:,} bytes, more than the {limit:,} that are read")
-    body = first[_LENGTH : _LENGTH + size]
-    if len(body) < size:
-        body += head(_LENGTH + len(body), size - len(body)) or b""
-    if len(body) < size:
-        return Broken("the file ends inside its header")
-    try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        return Broken("its header is no JSON")
-    return _safetensors(data)
-
-
-def _safetensors(data: object) -> SafetensorsHeader | Broken:
-    if not isinstance(data, dict):
-        return Broken("its header is no mapping")
-    named = data.pop("__metadata__", None)
-    pairs = named.items() if isinstance(named, dict) else ()
-    metadata = {key: value for key, value in pairs if isinstance(value, str)}
-    dtypes: dict[str, int] = {}
-    for tensor in data.values():
-        size = _size(tensor)
-        if size is None:
-            return Broken("its header describes a tensor without a shape")
-        dtype = str(tensor.get("dtype"))[:SHORT_LIST]
-        dtypes[dtype] = dtypes.get(dtype, 0) + size
-    return SafetensorsHeader(metadata, len(data), dtypes)
-
-
-def _size(tensor: object) -> int | None:
-    """Return how many values a tensor holds, or nothing where its shape is no shape."""
-    shape = tensor.get("shape") if isinstance(tensor, dict) else None
-    if not isinstance(shape, list) or len(shape) > MAX_DIMENSIONS:
-        return None
-    if not all(type(side) is int and 0 <= side < 1 << 63 for side in shape):
-        return None
-    return prod(shape)
 
 
 class _EndError(Exception):
@@ -178,6 +109,8 @@ def read_gguf(head: Head, limit: int = MAX_GGUF, until: str = "") -> GgufHeader 
     first = head(0, min(CHUNK, limit))
     if first is None:
         return Broken("there is no such file")
+    if first.startswith(POINTER):
+        return Broken(POINTED)
     window = _Window(head, first, limit)
     try:
         if window.take(4) != b"GGUF":

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from raillint.bounded_yaml import load
 from raillint.document import Document
 from raillint.model import Confidence, Span
-from raillint.repo.headers import GgufHeader, SafetensorsHeader, read_gguf, read_safetensors
+from raillint.repo.headers import GgufHeader, read_gguf
 from raillint.repo.hub_id import FILE_NAME, LOCAL_PATH, MAX_SHOWN, Named, read_id
 from raillint.repo.lineage import ADAPTER, FINETUNE, MERGE, QUANTIZED, Mention
+from raillint.repo.safetensors import SafetensorsHeader, read_safetensors
 
 if TYPE_CHECKING:
     from raillint.repo.snapshot import RepoSnapshot

@@ -16,7 +16,7 @@ from raillint.licensing.duties import DISPLAY, PASSTHROUGH
 from raillint.licensing.passing_on import Source, made_from
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
-from raillint.repo.readings import Reading
+from raillint.repo.readings.reading import Reading
 from raillint.scaffold.metadata import Known, metadata, of_model
 from raillint.scaffold.papers import WHAT, Base, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render

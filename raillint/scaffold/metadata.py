@@ -7,7 +7,7 @@ import yaml
 
 from raillint.card.provenance import marked
 from raillint.licensing.catalogue import License
-from raillint.repo.readings import GRAMS, LONGEST, Reading
+from raillint.repo.readings.reading import GRAMS, LONGEST, Reading
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.papers import Base, gate_prompt
 

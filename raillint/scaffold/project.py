@@ -15,7 +15,7 @@ from raillint.licensing.match import EXACT
 from raillint.repo.bases import KnownBases
 from raillint.repo.lineage import RELATIONS, Ancestor
 from raillint.repo.parents import find_parents
-from raillint.repo.readings import read_repo
+from raillint.repo.readings.table import read_repo
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.repo.source import Source
 from raillint.scaffold.answers import Answers

@@ -11,15 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from safetensors.numpy import save
 
-from raillint.repo.headers import (
-    CHUNK,
-    MAX_GGUF,
-    Broken,
-    GgufHeader,
-    SafetensorsHeader,
-    read_gguf,
-    read_safetensors,
-)
+from raillint.repo.headers import CHUNK, MAX_GGUF, Broken, GgufHeader, read_gguf
+from raillint.repo.safetensors import SafetensorsHeader, read_safetensors
 from raillint.repo.source import CardSource, LocalSource, MemorySource
 
 
@@ -68,10 +61,23 @@ def gguf(path: Path, *, words: int = 0) -> bytes:
 
 def test_safetensors_metadata_and_counts_by_dtype() -> None:
     header = read_safetensors(Counting(tensors()))
-    assert header == SafetensorsHeader(
-        {"ss_sd_model_name": "base", "format": "pt"}, 4, {"F32": 13, "F16": 13}
-    )
-    assert header.values == 26
+    assert isinstance(header, SafetensorsHeader)
+    assert header.metadata == {"ss_sd_model_name": "base", "format": "pt"}
+    assert (header.tensors, header.dtypes) == (4, {"F32": 13, "F16": 13})
+    assert (header.values, header.size) == (26, len(tensors()))
+
+
+def test_experts_and_tables_of_tokens_are_told_by_their_names() -> None:
+    arrays = {
+        "model.embed_tokens.weight": numpy.zeros((10, 4), numpy.float32),
+        "lm_head.weight": numpy.zeros((10, 4), numpy.float32),
+        "model.layers.0.mlp.experts.0.up_proj.weight": numpy.zeros((4, 6), numpy.float32),
+        "model.layers.0.mlp.experts.1.up_proj.weight": numpy.zeros((4, 6), numpy.float32),
+        "model.layers.0.self_attn.q_proj.weight": numpy.zeros((4, 4), numpy.float32),
+    }
+    header = read_safetensors(Counting(save(arrays)))
+    assert isinstance(header, SafetensorsHeader)
+    assert (header.values, header.experts, header.embeddings) == (144, 48, 80)
 
 
 def test_of_safetensors_only_the_header_is_read() -> None:
@@ -95,6 +101,10 @@ def headed(data: object) -> bytes:
     return struct.pack("<Q", len(body)) + body
 
 
+def tensor(offsets: list[float]) -> dict[str, object]:
+    return {"dtype": "F32", "shape": [2], "data_offsets": offsets}
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -103,7 +113,9 @@ def headed(data: object) -> bytes:
         (struct.pack("<Q", 1 << 63), "claims 9,223,372,036,854,775,808 bytes"),
         (struct.pack("<Q", 100) + b"{}", "ends inside"),
         (struct.pack("<Q", 2) + b"{x", "no JSON"),
-        (struct.pack("<Q", 50_000) + b"[" * 50_000, "no JSON"),
+        (struct.pack("<Q", 900) + b"[" * 900, "no JSON"),
+        (struct.pack("<Q", 50_000) + b"[" * 50_000, "nests values"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "Git LFS"),
         (struct.pack("<Q", 6_000) + b"9" * 6_000, "no JSON"),
         (headed([]), "no mapping"),
         (headed({"a": 1}), "without a shape"),
@@ -111,6 +123,12 @@ def headed(data: object) -> bytes:
         (headed({"a": {"dtype": "F32", "shape": [True]}}), "without a shape"),
         (headed({"a": {"dtype": "F32", "shape": [1 << 70]}}), "without a shape"),
         (headed({"a": {"dtype": "F32", "shape": [2] * 40}}), "without a shape"),
+        (headed({"a": {"dtype": "F32", "shape": [2]}}), "place that does not fit"),
+        (headed({"a": tensor([0, 9])}), "place that does not fit"),
+        (headed({"a": tensor([8, 0])}), "place that does not fit"),
+        (headed({"a": tensor([0, 1 << 64])}), "place that does not fit"),
+        (headed({"a": tensor([0.0, 8.0])}), "place that does not fit"),
+        (headed({"a": tensor([0, 8]), "b": tensor([4, 12])}), "overlap"),
     ],
 )
 def test_a_broken_safetensors_header_says_why(data: bytes, reason: str) -> None:
@@ -121,8 +139,11 @@ def test_a_broken_safetensors_header_says_why(data: bytes, reason: str) -> None:
 
 def test_safetensors_metadata_that_is_no_text_is_left_out() -> None:
     header = read_safetensors(Counting(headed({"__metadata__": {"a": "x", "b": 1}})))
-    assert header == SafetensorsHeader({"a": "x"}, 0, {})
-    assert read_safetensors(Counting(headed({"__metadata__": []}))) == SafetensorsHeader({}, 0, {})
+    assert isinstance(header, SafetensorsHeader)
+    assert header.metadata == {"a": "x"}
+    other = read_safetensors(Counting(headed({"__metadata__": []})))
+    assert isinstance(other, SafetensorsHeader)
+    assert other.metadata == {}
 
 
 def test_gguf_key_values(tmp_path: Path) -> None:

@@ -1,16 +1,17 @@
 """What the files of a repository say, and what damage in them does: nothing is invented."""
 
 import json
-import struct
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from safetensors.numpy import save
 
 from raillint.card.card import Card
 from raillint.card.provenance import marked, origins
 from raillint.document import Document
-from raillint.repo.readings import read_repo, read_value
+from raillint.repo.readings.table import read_repo, read_value
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import MemorySource
 
@@ -19,23 +20,26 @@ def readings(files: dict[str, str | bytes]) -> dict[str, object]:
     return {item.key: item.value for item in read_repo(RepoSnapshot(MemorySource(files)))}
 
 
-def tensors(*shapes: list[int], dtype: str = "F32") -> bytes:
-    header = {
-        f"t{number}": {"dtype": dtype, "shape": shape, "data_offsets": [0, 0]}
-        for number, shape in enumerate(shapes)
-    }
-    body = json.dumps(header).encode()
-    return struct.pack("<Q", len(body)) + body
+def tensors(*shapes: list[int], dtype: str = "float32") -> bytes:
+    return save({f"t{number}": numpy.zeros(shape, dtype) for number, shape in enumerate(shapes)})
 
 
 def test_shards_are_counted_together() -> None:
-    files = {"a-1.safetensors": tensors([2, 3]), "a-2.safetensors": tensors([4])}
-    assert readings(files) == {"parameters": 10}
+    first, second = (f"model-0000{number}-of-00002.safetensors" for number in (1, 2))
+    shards = {first: tensors([2, 3]), second: tensors([4])}
+    index = json.dumps({"weight_map": {"a": first, "b": second}})
+    for files in (shards, shards | {"model.safetensors.index.json": index}):
+        assert readings(files)["parameters"] == 10
+        copy = {"consolidated.safetensors": tensors([10])}
+        assert readings(files | copy)["parameters"] == 10
+        assert "parameters" not in readings({"a.safetensors": tensors([1])} | copy)
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff" * 20, tensors([8], dtype="I32")])
+@pytest.mark.parametrize("data", [b"", b"\xff" * 20, tensors([8], dtype="int32")])
 def test_a_count_that_is_not_sure_is_none(data: bytes) -> None:
-    assert readings({"a.safetensors": tensors([2]), "b.safetensors": data}) == {}
+    shards = {"m-00001-of-00002.safetensors": tensors([2]), "m-00002-of-00002.safetensors": data}
+    assert readings(shards) == {}
+    assert readings({"m-00001-of-00002.safetensors": tensors([2])}) == {}
 
 
 def test_the_first_key_for_a_fact_counts() -> None:

@@ -60,7 +60,7 @@ def outdated_filled_in_value(repo: RepoSnapshot) -> Outcome:
     card = repo.card
     if card is None:
         return
-    from raillint.repo.readings import read_value  # noqa: PLC0415 - few cards name a source
+    from raillint.repo.readings.table import read_value  # noqa: PLC0415 - few cards name a source
 
     for item in origins(card):
         if not repo.whole:

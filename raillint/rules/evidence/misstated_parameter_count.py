@@ -1,0 +1,169 @@
+"""EV401: the card gives another number of parameters than the weights hold."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from raillint.card.stated.claim import Stated
+from raillint.card.stated.sizes import stated_sizes
+from raillint.model import Hit, Severity, Undecided
+from raillint.registry import CONFIG, README, WEIGHTS, WEIGHTS_INDEX, Outcome, repo_rule
+from raillint.repo.readings.table import read_all
+from raillint.repo.readings.weights import weight_sets
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._agreement import like, rewritten, said
+
+_SLACK = 0.05
+# Files with weights of other kinds that are copies of the same model, by their beginnings.
+_COPIES = ("pytorch_model", "model", "tf_model", "flax_model", "rust_model", "training_args",
+           "optimizer", "scheduler", "rng_state", "tokenizer")  # fmt: skip
+_OTHER_WEIGHTS = (".bin", ".pt", ".pth", ".ckpt", ".onnx", ".gguf", ".msgpack", ".h5", ".npz")
+
+
+@repo_rule(
+    code="EV401",
+    severity=Severity.WARNING,
+    since="0.1",
+    profile="publisher",
+    inputs=(README, WEIGHTS, WEIGHTS_INDEX, CONFIG),
+    kinds=("model",),
+    fix="safe",
+    when=("inputs-at-hand",),
+    words=("param", "model size"),
+)
+def misstated_parameter_count(repo: RepoSnapshot) -> Outcome:
+    """The card states another number of parameters than the weights hold.
+
+    ## Why it matters
+    The size decides what a model costs to run and how it is classed by law and by
+    benchmarks. A copied figure of the base model or of a larger sibling misleads both.
+    The count comes from the headers of the safetensors files. It may differ by 5 %, by
+    rounding, and by a quarter where the card gives one digit; the count without the
+    tables of tokens is accepted, and of a mixture of experts the total and the active one.
+
+    ## Bad
+    ```markdown
+    ---
+    license: apache-2.0
+    ---
+
+    # A model
+
+    - Parameters: 7B
+    ```
+    ```json model.safetensors.index.json
+    {"metadata": {"total_parameters": 1100048384}, "weight_map": {"a": "model-1.safetensors"}}
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    license: apache-2.0
+    ---
+
+    # A model
+
+    - Parameters: 1.1B
+    ```
+    ```json model.safetensors.index.json
+    {"metadata": {"total_parameters": 1100048384}, "weight_map": {"a": "model-1.safetensors"}}
+    ```
+    """
+    card = repo.card
+    claims = tuple(stated_sizes(card)) if card is not None else ()
+    # The size in the card of an adapter is that of its base.
+    if not claims or "adapter_config.json" in repo.paths or _has_others(repo):
+        return
+    counts, reasons = _counts(repo)
+    if reasons or not counts:
+        yield from (Undecided(f"the parameters cannot be counted: {why}") for why in reasons[:1])
+        return
+    allowed = tuple(_readings(repo, counts))
+    for claim in claims:
+        if not _agrees(claim, counts, allowed):
+            yield _hit(claim, counts)
+
+
+class _Count(NamedTuple):
+    name: str
+    values: int
+    experts: int
+    embeddings: int
+
+
+def _counts(repo: RepoSnapshot) -> tuple[list[_Count], list[str]]:
+    """Return the counts of all sets of weights, or why there is none that is sure."""
+    counts, reasons = [], []
+    for item in weight_sets(repo):
+        if item.reason and not item.listed:
+            reasons.append(item.reason)
+        elif item.reason:
+            counts.append(_Count(item.name, item.listed, 0, 0))
+        elif item.packed:
+            return [], []
+        else:
+            counts.append(_Count(item.name, item.values, item.experts, item.embeddings))
+    return counts, reasons
+
+
+def _readings(repo: RepoSnapshot, counts: list[_Count]) -> Iterator[tuple[str, float]]:
+    """Yield every count that a card can mean, with `active` for the part that is in use."""
+    whole = _Count("", *(sum(part) for part in list(zip(*counts, strict=True))[1:]))
+    share = _active_share(repo)
+    for item in (*counts, whole):
+        yield "", item.values
+        yield "", item.values - item.embeddings
+        # Tied tables are stored once and can be counted twice.
+        yield "", item.values + item.embeddings
+        if item.experts and share:
+            yield "active", item.values - item.experts * (1 - share)
+
+
+def _active_share(repo: RepoSnapshot) -> float:
+    """Return the share of a mixture's experts that serve a token, or 0 where it is none."""
+    found: dict[str, int] = {}
+    for item in read_all(repo):
+        if item.fact.startswith("Experts, ") and isinstance(item.value, int):
+            found[item.fact.removeprefix("Experts, ")] = item.value
+    used = found.pop("num_experts_per_tok", 0)
+    total = max(found.values(), default=0)
+    return used / total if 0 < used <= total else 0
+
+
+def _agrees(claim: Stated, counts: list[_Count], allowed: tuple[tuple[str, float], ...]) -> bool:
+    if claim.label == "trainable":
+        return claim.low * (1 - _SLACK) <= sum(item.values for item in counts)
+    if claim.label == "active":
+        allowed = tuple(item for item in allowed if item[0] == "active") or (
+            # What share is in use is not known here: a part of the whole agrees.
+            *allowed,
+            ("active", min(float(claim.value), max(item.values for item in counts))),
+        )
+    return any(
+        claim.low * (1 - _SLACK) <= value <= claim.high * (1 + _SLACK) for _, value in allowed
+    )
+
+
+def _hit(claim: Stated, counts: list[_Count]) -> Hit:
+
+    main = max(counts, key=lambda item: item.values)
+    held = f"{main.name} holds {main.values:,}" + (
+        f", all {len(counts)} sets of weights {sum(item.values for item in counts):,}"
+        if len(counts) > 1
+        else ""
+    )
+    sure = len(counts) == 1 and not claim.label
+    return Hit(
+        f"the card says {said(claim)} parameters, and {held}",
+        claim.span,
+        help="write the number that the weights hold, or say whose number it is",
+        fix=rewritten(claim, like(claim.shown, main.values), safe=True) if sure else None,
+        evidence=tuple(f"{item.name}: {item.values:,} values" for item in counts[:4]),
+    )
+
+
+def _has_others(repo: RepoSnapshot) -> bool:
+    """Tell whether weights of another kind at the top may hold a part that is not counted."""
+    return any(
+        path.endswith(_OTHER_WEIGHTS) and "/" not in path and not path.startswith(_COPIES)
+        for path in repo.paths
+    )
