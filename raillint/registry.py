@@ -27,6 +27,9 @@ Condition = Literal[
     "card-unreadable",
     "text-differs",
     "text-has-fields",
+    "trained-here",
+    "quantized",
+    "several-weights",
     "terms-lost",
     "parent-unclear",
     "named-in-files",
@@ -42,6 +45,7 @@ SETTINGS = ".raillint.yaml"
 ADAPTER = "adapter_config.json"
 MERGE = "mergekit_config.yml"
 LOCK = ".raillint.lock.yaml"
+STATE = "trainer_state.json"
 
 _INPUTS = {
     Scope.CARD: (README,),
