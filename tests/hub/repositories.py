@@ -21,6 +21,7 @@ class Settings(NamedTuple):
     private: bool = False
     disabled: bool = False
     moved_to: str = ""
+    no_discussions: bool = False
     large: tuple[str, ...] = ()
 
 
