@@ -117,6 +117,12 @@ def _several_weights(repo: RepoSnapshot) -> bool:
     return sum("v" in path for path in named) > 1
 
 
+def _hub_answers(repo: RepoSnapshot) -> bool:
+    """Tell whether the Hub may be asked for what a repository names."""
+    ask = repo.derived.get("ask")
+    return ask is not None and ask(repo) is not None
+
+
 _QUANTIZED_FILES = frozenset({"quantize_config.json", "quant_config.json"})
 _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
@@ -124,6 +130,7 @@ _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "trained-here": _trained_here,
     "quantized": _quantized,
     "several-weights": _several_weights,
+    "hub-answers": _hub_answers,
 }
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,

@@ -30,6 +30,7 @@ Condition = Literal[
     "trained-here",
     "quantized",
     "several-weights",
+    "hub-answers",
     "terms-lost",
     "parent-unclear",
     "named-in-files",

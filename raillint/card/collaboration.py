@@ -7,9 +7,8 @@ from raillint.card.card import Card
 from raillint.model import Span
 
 # One of these stands in the card of every such model, in lower case.
-WORDS = ("hivemind", "volunteer", "collaborat", "collectively train", "community-trained",
-          "decentralized train", "decentralised train")  # fmt: skip
-_TAGS = frozenset({"hivemind", "collaborative-training", "decentralized-training"})
+WORDS = ("hivemind", "volunteer", "collaborati", "collectively", "community-trained")
+_TAGS = frozenset({"hivemind", "collaborative-training"})
 
 
 def collective_training(card: Card) -> Span | None:
@@ -43,7 +42,7 @@ def _collective() -> re.Pattern[str]:
         rf"|\b{trained}(?: \w+){{0,4}} (?:by|with|from|of) (?:\w+ ){{0,3}}volunteers\b"
         rf"|\bvolunteers?(?: \w+){{0,4}} (?:compute|gpus?|hardware|machines|{trained})\b"
         rf"|\b{trained}(?: \w+){{0,3}} (?:with|using|on|over) hivemind\b"
-        r"|\bcommunity-trained\b|\bdecentrali[sz]ed training\b"
+        r"|\bcommunity-trained\b"
     )
 
 

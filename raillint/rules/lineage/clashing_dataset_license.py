@@ -31,6 +31,7 @@ _LIGHT = frozenset({SHARE_ALIKE, NONE})
     severity=Severity.WARNING,
     since="0.1",
     profile="publisher",
+    when=("hub-answers",),
     words=("datasets",),
     requires=("front-matter-parses",),
     inputs=(README,),
