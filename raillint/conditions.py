@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from raillint.card.card import Card
 from raillint.guards import rule_of_key
 from raillint.model import Rule
-from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.snapshot import TRAINING_FILES, WEIGHT_ENDINGS, RepoSnapshot
 from raillint.requirements import unmet_requirements
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class Conditions:
         )
 
     def _work_out(self, condition: str) -> Collection[str]:
-        if condition in _OF_TEXTS:
-            return (_EVERY,) if _OF_TEXTS[condition](self._repo) else ()
+        if condition in _OF_FILES:
+            return (_EVERY,) if _OF_FILES[condition](self._repo) else ()
         if condition in _OF_LINEAGE:
             made = self._repo.derived.get("derivative")
             return () if made is None else _OF_LINEAGE[condition](made)
@@ -112,9 +112,43 @@ def _text_has_fields(repo: RepoSnapshot) -> bool:
     return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
 
 
-_OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
+def _trained_here(repo: RepoSnapshot) -> bool:
+    """Tell whether a repository holds what a training run leaves behind."""
+    return repo.whole and any(name in repo.paths for name in TRAINING_FILES)
+
+
+def _quantized(repo: RepoSnapshot) -> bool:
+    """Tell whether a repository may hold weights of fewer bits than they were trained in."""
+    if not repo.whole:
+        return False
+    paths = repo.paths
+    if any(path in _QUANTIZED_FILES or path.endswith(".gguf") for path in paths):
+        return True
+    return "config.json" in paths and "quantization_config" in (repo.config or {})
+
+
+def _several_weights(repo: RepoSnapshot) -> bool:
+    """Tell whether two files of weights have a version in their paths, such as `v2`."""
+    if not repo.whole:
+        return False
+    named = (path.lower() for path in repo.paths if path.endswith(WEIGHT_ENDINGS))
+    return sum("v" in path for path in named) > 1
+
+
+def _hub_answers(repo: RepoSnapshot) -> bool:
+    """Tell whether the Hub may be asked for what a repository names."""
+    ask = repo.derived.get("ask")
+    return ask is not None and ask(repo) is not None
+
+
+_QUANTIZED_FILES = frozenset({"quantize_config.json", "quant_config.json"})
+_OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
     "text-has-fields": _text_has_fields,
+    "trained-here": _trained_here,
+    "quantized": _quantized,
+    "several-weights": _several_weights,
+    "hub-answers": _hub_answers,
 }
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,

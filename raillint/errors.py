@@ -26,6 +26,8 @@ class Fault(StrEnum):
     """The publisher lets in only those who were granted access."""
     DISABLED = "disabled"
     """The Hub has taken the repository down."""
+    CLOSED = "closed"
+    """The publisher has turned off what was asked for, such as discussions."""
     REVISION = "revision"
     """The repository is there, the branch, tag or commit is not."""
     TOKEN = "token"  # noqa: S105 - a word, no secret

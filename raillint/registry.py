@@ -27,6 +27,10 @@ Condition = Literal[
     "card-unreadable",
     "text-differs",
     "text-has-fields",
+    "trained-here",
+    "quantized",
+    "several-weights",
+    "hub-answers",
     "terms-lost",
     "parent-unclear",
     "named-in-files",
@@ -47,6 +51,7 @@ WEIGHTS = "*.safetensors"
 WEIGHTS_INDEX = "*.safetensors.index.json"
 GGUF = "*.gguf"
 GENERATION = "generation_config.json"
+STATE = "trainer_state.json"
 
 _INPUTS = {
     Scope.CARD: (README,),

@@ -58,6 +58,12 @@ def section_continued(card: Card, section_id: str, body: str) -> tuple[Edit, ...
     return (Edit(Span(card.path, line.end, line.end), f"\n\n{body}"),)
 
 
+def heading_with(card: Card, title: str, body: str) -> tuple[Edit, ...]:
+    """Return the edit that puts a text under a heading of its own at the end of a card."""
+    level, at = _place(card, first=False)
+    return (Edit(at, f"\n\n{'#' * level} {title}\n\n{body}"),)
+
+
 def _filled(card: Card, section: Section, body: str) -> tuple[Edit, ...]:
     """Return the edit that puts a text under a heading, in the place of a placeholder."""
     spans = [span for span in section.text_spans if card.document.slice(span).strip()]

@@ -3,6 +3,8 @@
 Titles and summaries are those of `licenses/taxonomy.yaml`; the licence's text alone binds.
 """
 
+from collections.abc import Sequence
+
 from raillint.licensing.catalogue import License
 from raillint.licensing.restrictions import restrictions_of
 from raillint.licensing.terms import terms
@@ -39,6 +41,22 @@ def restriction_list(license_: License, where: str) -> str:
         f"Out of scope is what the {name} restricts, in short and in other words than its own:"
         f"\n\n{items}"
     )
+
+
+def hosted_terms(models: Sequence[tuple[str, str, str]]) -> str:
+    """Return the line that tells users of a Space by which terms its models bind them.
+
+    ``models`` are ids, the names of their licences, and where each text is, or nothing.
+    """
+    listed = " and ".join(model for model, _, _ in models)
+    shared = " ".join(
+        f"{model} is shared under the {f'[{name}]({where})' if where else name}."
+        for model, name, where in models
+    )
+    restrictions = (
+        "Its use restrictions bind you" if len(models) == 1 else ("Their use restrictions bind you")
+    )
+    return f"This Space runs {listed}. {shared} {restrictions} when you use this Space."
 
 
 def _rows(license_: License) -> list[tuple[str, str, str]]:

@@ -95,6 +95,15 @@ class InTurn:
                 return ask(dataset_id)
         return False
 
+    def dataset_licenses(self, dataset_id: str) -> tuple[str, ...] | None:
+        """Return the licences of a dataset by the first who can be asked; none where none can."""
+        for one in self.several:
+            ask = getattr(one, "dataset_licenses", None)
+            if ask is not None:
+                licenses: tuple[str, ...] | None = ask(dataset_id)
+                return licenses
+        return None
+
     def opened(self, base_id: str) -> RepoSnapshot | None:
         """Return the files from the first who has them."""
         found = (one.opened(base_id) for one in self.several)
@@ -193,6 +202,20 @@ def _asked(repo: RepoSnapshot) -> Bases | None:
     ask = repo.derived.get("ask")
     found: Bases | None = ask(repo) if ask else None
     return found
+
+
+def bases_of(repo: RepoSnapshot) -> Bases:
+    """Return who is asked for a repository's bases: those of the run, else without a network."""
+    return _asked(repo) or offline_bases(repo)
+
+
+def dataset_licenses(repo: RepoSnapshot, dataset_id: str) -> tuple[str, ...] | None:
+    """Return the licences that the Hub gives for a dataset; none where it was not asked.
+
+    One request, remembered for the run, and none for a repository that may not ask the Hub.
+    """
+    asked = _asked(repo)
+    return asked.dataset_licenses(dataset_id) if isinstance(asked, InTurn) else None
 
 
 def lacks_dataset(repo: RepoSnapshot, dataset_id: str) -> bool:

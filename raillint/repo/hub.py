@@ -110,6 +110,26 @@ class Hub:
         kept = {key: data[key] for key in ("id", *EXPAND[target.kind]) if key in data}
         self.cache.keep_json(kept, "info", *target)
 
+    def discussions(self, info: HubInfo) -> bool | None:
+        """Tell whether anybody may open a discussion there; none where that cannot be had.
+
+        One request: no field of the Hub's description of a repository tells it.
+        """
+        key = ("discussions", info.kind, info.id, info.sha)
+        if self.offline:
+            kept = self.cache.find_json(*key)
+            return kept if isinstance(kept, bool) else None
+        url = f"{self.client.endpoint}/api/{info.kind}s/{info.id}/discussions"
+        try:
+            self.json(url, f"discussions of {info.id}")
+        except SourceError as error:
+            if error.fault is not Fault.CLOSED:
+                return None
+            self.cache.keep_json(False, *key)
+            return False
+        self.cache.keep_json(True, *key)
+        return True
+
     def json(self, url: str, what: str) -> tuple[Any, Answer]:
         """Return an answer of the API, parsed. Raises SourceError where it is no JSON."""
         answer = self.client.get(url, what, MAX_INFO)
@@ -226,6 +246,11 @@ class HubSource:
     def gated(self) -> str | None:
         """`auto`, `manual`, or empty where the gate is off."""
         return self.info.gated
+
+    @lazy
+    def discussions(self) -> bool | None:
+        """Whether discussions are on: asked for when a rule first needs it."""
+        return self.hub.discussions(self.info)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ def refusal(status: int, headers: Mapping[str, str], what: str, *, signed_in: bo
     code, message = headers.get("x-error-code", ""), headers.get("x-error-message", "")
     if "is disabled" in message:
         return SourceError(f"{what}: the Hub has disabled access to it", Fault.DISABLED)
+    if "discussions are disabled" in message.lower():
+        return SourceError(f"{what}: they are turned off", Fault.CLOSED)
     if status == _UNAUTHORIZED and "Invalid credentials" in message:
         text = f"{what}: the Hub refuses the token: log in again or correct HF_TOKEN"
         return SourceError(text, Fault.TOKEN)

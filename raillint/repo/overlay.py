@@ -32,6 +32,11 @@ class OverlaySource:
         return self.below.gated
 
     @property
+    def discussions(self) -> bool | None:
+        """Whether discussions are on, as far as that can be seen."""
+        return self.below.discussions
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What a reader should know of how the repository was found."""
         return self.below.notes

@@ -23,6 +23,13 @@ MAX_JSON = 4_000_000
 # Files about licences that are data or code.
 _NO_TEXTS = (".json", ".py", ".yaml", ".yml")
 
+# What the Trainer of transformers and AutoTrain write beside the weights, readable ones first.
+TRAINING_FILES = (
+    "trainer_state.json", "train_results.json", "training_params.json", "training_args.bin",
+)  # fmt: skip
+# How the names of files with weights end.
+WEIGHT_ENDINGS = (".safetensors", ".ckpt", ".bin", ".pt", ".pth", ".gguf", ".onnx", ".h5")
+
 LICENSE_PATTERN = r"((UN)?LICEN[CS]E|COPYING|MODEL[-_]LICENSE|USE[-_]POLICY)([-_.].*)?"
 
 

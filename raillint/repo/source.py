@@ -34,7 +34,8 @@ class Source(Protocol):
     that what it says of its own judgement counts; ``notes`` what a reader should know of
     how it was found. ``hub_id`` is its id on the Hub where that is known, else empty;
     ``tags`` are those that the Hub itself gives it. ``gated`` is the Hub's `auto` or
-    `manual`, empty where the gate is off, none where that cannot be seen.
+    `manual`, empty where the gate is off, none where that cannot be seen. ``discussions``
+    tells whether anybody may open one on the Hub, none where that cannot be seen.
     """
 
     label: str
@@ -53,6 +54,10 @@ class Source(Protocol):
     @property
     def gated(self) -> str | None:
         """Whether its gate is on, as far as that can be seen."""
+
+    @property
+    def discussions(self) -> bool | None:
+        """Whether discussions are on, as far as that can be seen."""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -79,6 +84,7 @@ class MemorySource:
 
     local = False
     notes: tuple[str, ...] = ()
+    discussions: bool | None = None
 
     def __init__(  # noqa: PLR0913 - each names one thing that a source can say of itself
         self,
@@ -125,6 +131,7 @@ class LocalSource:
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     gated: str | None = None
+    discussions: bool | None = None
 
     def __init__(
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
@@ -165,6 +172,7 @@ class CardSource:
     hub_id = ""
     tags: tuple[str, ...] = ()
     gated: str | None = None
+    discussions: bool | None = None
 
     def __init__(self, file: str | os.PathLike[str], kind: str | None = None) -> None:
         self.file = os.fspath(file)
@@ -197,6 +205,7 @@ class FailedSource:
     tags: tuple[str, ...] = ()
     hub_id = ""
     gated: str | None = None
+    discussions: bool | None = None
     kind: str | None = None
 
     def __init__(self, label: str, error: RaillintError) -> None:

@@ -8,7 +8,6 @@ import yaml
 from raillint.card.additions import can_ask_for, last_key_with, section_with
 from raillint.card.card import Card
 from raillint.card.names import section_types
-from raillint.card.provenance import marked, shown
 from raillint.document import Document
 from raillint.edits import apply_edits
 from raillint.licensing.catalogue import License, find
@@ -16,7 +15,7 @@ from raillint.licensing.duties import DISPLAY, PASSTHROUGH
 from raillint.licensing.passing_on import Source, made_from
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
-from raillint.repo.readings.reading import Reading
+from raillint.repo.filled import filled_line
 from raillint.scaffold.metadata import Known, metadata, of_model
 from raillint.scaffold.papers import WHAT, Base, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render
@@ -117,15 +116,9 @@ def _parts(known: Known, id_: str) -> Iterator[str]:
         return
     if said:
         yield inert(said)
-    lines = [_line(item) for item in known.readings if item.section == id_]
+    lines = [filled_line(item, cell(item.fact)) for item in known.readings if item.section == id_]
     if lines:
         yield "\n".join(lines)
-
-
-def _line(item: Reading) -> str:
-    grams = item.unit.startswith("g of")
-    told = shown(item.value, item.unit, grams=grams)
-    return f"- {cell(item.fact)}: {told} {marked(item.path, item.key, item.value)}"
 
 
 def _license_line(known: Known, license_: License) -> str:

@@ -14,6 +14,7 @@ from raillint.licensing.duties import (
     duties_of,
 )
 from raillint.licensing.passing_on import RELATION_WORDS, Source, asked_at_gate, passed_on
+from raillint.licensing.summary import hosted_terms
 from raillint.scaffold.answers import Answers
 from raillint.scaffold.wording import cell, render
 
@@ -117,8 +118,8 @@ def passing_on(answers: Answers, bases: Sequence[Base]) -> str:
 def footer(bases: Sequence[Base]) -> str:
     """Return the line for the page of a Space that runs restricted models, or nothing."""
     owing = [base for base in bases if PASSTHROUGH in base.duties]
-    listed = " and ".join(cell(base.id) for base in owing)
-    return render("footer.md.jinja", bases=_cells(owing), listed=listed).strip() if owing else ""
+    rows = [(base.id, base.name, base.where) for base in _cells(owing)]
+    return hosted_terms(rows) if rows else ""
 
 
 def gate_prompt(license_id: str, kind: str) -> str:

@@ -24,6 +24,7 @@ class Settings(NamedTuple):
     private: bool = False
     disabled: bool = False
     moved_to: str = ""
+    no_discussions: bool = False
     large: tuple[str, ...] = ()
     closed: bool = False
 

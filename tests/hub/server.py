@@ -240,12 +240,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def _api(self, kind: str, id_: str, rest: list[str], query: dict[str, list[str]]) -> None:
         what, revision = (rest[0], rest[1]) if len(rest) > 1 else ("", "main")
-        repository = self._visible(kind, id_, "main" if rest == ["refs"] else revision)
+        repository = self._visible(kind, id_, "main" if len(rest) == 1 else revision)
         if repository is None:
             return
         if rest == ["refs"]:
             branch = {"name": "main", "ref": "refs/heads/main", "targetCommit": repository.sha}
             self._json({"branches": [branch], "tags": [], "converts": []})
+        elif rest == ["discussions"]:
+            # As huggingface_hub's `get_repo_discussions` reads it; the refusal is not from probing.
+            if repository.settings.no_discussions:
+                self._refuse(403, message="Discussions are disabled for this repo")
+            else:
+                self._json({"discussions": [], "count": 0, "start": 0})
         elif what == "tree":
             self._json(
                 [

@@ -134,3 +134,47 @@ def test_a_dataset_that_the_hub_has_not_is_named_once_asked_for(
 def test_a_model_that_names_itself_as_its_base_is_an_error(check: Check, root: Path) -> None:
     write(root / "acme" / "round", README__md=card("mit", "acme/round"))
     assert findings(check("acme/round"))["MD106"]["severity"] == "error"
+
+
+def test_closed_discussions_are_seen_where_the_card_names_no_contact(
+    check: Check, server: HubServer, root: Path, settings: dict[str, Settings]
+) -> None:
+    settings["acme/shut"] = Settings(no_discussions=True)
+    settings["acme/heard"] = Settings(no_discussions=True)
+    write(root / "acme" / "shut", README__md=card("openrail++"))
+    write(root / "acme" / "open", README__md=card("openrail++"))
+    heard = card("openrail++", body="## Contact\n\nWrite to abuse@example.org.")
+    write(root / "acme" / "heard", README__md=heard)
+    assert findings(check("acme/shut"))["GA607"]["severity"] == "info"
+    assert "GA607" not in findings(check("acme/open"))
+    asked = [item.path for item in server.requests if item.path.endswith("/discussions")]
+    assert len(asked) == 2
+    assert "GA607" not in findings(check("acme/heard"))
+    assert asked == [item.path for item in server.requests if item.path.endswith("/discussions")]
+    assert findings(check("acme/shut", "--offline"))["GA607"]["severity"] == "info"
+
+
+def test_discussions_that_cannot_be_asked_for_are_undecided(
+    check: Check, server: HubServer, root: Path
+) -> None:
+    write(root / "acme" / "open", README__md=card("openrail++"))
+    server.fail("json", "/discussions")
+    (repo,) = check("acme/open").repos
+    assert "GA607" in {item["code"] for item in repo["undecided"]}
+
+
+def test_the_licences_of_the_data_are_asked_for_once(
+    check: Check, server: HubServer, root: Path, tmp_path: Path
+) -> None:
+    write(root / "datasets" / "acme" / "letters", README__md=card("cc-by-nc-4.0"))
+    text = card("mit", "", "datasets: [acme/letters]")
+    write(root / "studio" / "model", README__md=text)
+    write(tmp_path / "mine", README__md=text)
+    found = findings(check("studio/model"))["LN117"]
+    assert (found["severity"], found["confidence"]) == ("warning", "medium")
+    asked = [item.path for item in server.requests if "/datasets/acme/letters" in item.path]
+    assert len(asked) == 1
+    server.requests.clear()
+    assert "LN117" not in findings(check(str(tmp_path / "mine")))
+    assert server.requests == []
+    assert "LN117" in findings(check(str(tmp_path / "mine"), "--online"))

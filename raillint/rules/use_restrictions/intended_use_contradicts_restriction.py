@@ -1,28 +1,19 @@
 """UR203: the card announces a use that the licence restricts."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from raillint.card.announcements import announcements, is_meant
 from raillint.card.card import Card
 from raillint.card.sentences import Sentence
-from raillint.licensing.contrary import ContraryUse, Found, contrary_uses, said_in
+from raillint.licensing.contrary import Found, contrary_uses, said_in
 from raillint.licensing.terms import title_of
 from raillint.model import Confidence, Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._announced import Announced, announced_uses, signal_of
 from raillint.rules._governing import Governing, governing, may_govern
 
 _SHOWN = 140
 _ADVICE = "drop the use or choose a licence that allows it; what the text means is for counsel"
-
-
-class _Announced(NamedTuple):
-    """A sentence that announces a use, and the words in it that do."""
-
-    use: ContraryUse
-    sentence: Sentence
-    found: Found
 
 
 @repo_rule(
@@ -71,7 +62,7 @@ def intended_use_contradicts_restriction(repo: RepoSnapshot) -> Outcome:
     card = repo.card
     if card is None or not may_govern(repo) or not may_govern(repo, contrary_uses().codes):
         return
-    announced = _announced(card)
+    announced = announced_uses(card)
     if not announced:
         return
     terms = governing(repo)
@@ -83,20 +74,7 @@ def intended_use_contradicts_restriction(repo: RepoSnapshot) -> Outcome:
                 yield from _judged(repo, card, rows, terms)
 
 
-def _announced(card: Card) -> dict[str, list[_Announced]]:
-    """Return the sentences that announce a use that some licence restricts, by its code."""
-    rows: dict[str, list[_Announced]] = {}
-    known = contrary_uses()
-    for sentence in announcements(card, known.purposes):
-        said = said_in(sentence.plain)
-        for code, use in known.uses.items():
-            found = use.find(said)
-            if found is not None and is_meant(card, sentence._replace(at=found.start)):
-                rows.setdefault(code, []).append(_Announced(use, sentence, found))
-    return rows
-
-
-def _undecided(announced: dict[str, list[_Announced]], why: Undecided) -> Iterator[Undecided]:
+def _undecided(announced: dict[str, list[Announced]], why: Undecided) -> Iterator[Undecided]:
     for code, rows in announced.items():
         if any(row.found.explicit for row in rows):
             title = title_of(code).lower()
@@ -104,7 +82,7 @@ def _undecided(announced: dict[str, list[_Announced]], why: Undecided) -> Iterat
 
 
 def _judged(
-    repo: RepoSnapshot, card: Card, rows: list[_Announced], terms: Governing
+    repo: RepoSnapshot, card: Card, rows: list[Announced], terms: Governing
 ) -> Iterator[Hit]:
     """Yield one hit for a restricted use: of all sentences that announce it, the surest."""
     use = rows[0].use
@@ -113,7 +91,7 @@ def _judged(
     if not meant:
         return
     sentence, found = next((row for row in meant if row.found.explicit), meant[0])[1:]
-    signal = _signal(repo, card, use)
+    signal = signal_of(repo, card, use)
     label = terms.labels.get(use.code)
     clause = f", {label}" if label else ""
     yield Hit(
@@ -137,14 +115,3 @@ def _shown(card: Card, sentence: Sentence) -> str:
     end = sentence.start + len(sentence.plain)
     text = " ".join(card.document.text[sentence.start : end].split()).lstrip("-*+•#> ")
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _signal(repo: RepoSnapshot, card: Card, use: ContraryUse) -> tuple[str, ...]:
-    """Return what else points to a use: a tag, the pipeline, a data set or the name."""
-    for key in ("tags", "pipeline_tag", "datasets"):
-        value = card.data.get(key)
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, str) and use.named_in(item):
-                return (f"{card.path}: `{key}` holds `{item[:60]}`",)
-    name = repo.source.label.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    return (f"the repository is called {name}",) if use.named_in(name) else ()
