@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from raillint.card.card import Card
 from raillint.guards import rule_of_key
 from raillint.model import Rule
+from raillint.repo.configs import config_documents
+from raillint.repo.private import may_tell
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet_requirements
 
@@ -112,9 +114,36 @@ def _text_has_fields(repo: RepoSnapshot) -> bool:
     return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
 
 
+def _tells_private(repo: RepoSnapshot) -> bool:
+    """Tell whether a configuration may hold a key or the path of a home folder."""
+    return any(may_tell(document.text) for document in config_documents(repo))
+
+
+def _maps_code(repo: RepoSnapshot) -> bool:
+    """Tell whether a configuration may name code that loading the model runs."""
+    return any('"auto_map"' in document.text for document in config_documents(repo))
+
+
+def _holds_pickle(repo: RepoSnapshot) -> bool:
+    endings = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib")
+    return repo.whole and any(path.lower().endswith(endings) for path in repo.paths)
+
+
+def _weights_in_folders(repo: RepoSnapshot) -> bool:
+    """Tell whether weights may lie in two folders below the root."""
+    endings = (".safetensors", ".bin", ".gguf", ".pt", ".pth", ".ckpt")
+    folders = {path.rpartition("/")[0] for path in repo.paths
+               if "/" in path and path.lower().endswith(endings)}  # fmt: skip
+    return repo.whole and len(folders) > 1
+
+
 _OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
     "text-has-fields": _text_has_fields,
+    "config-tells-private": _tells_private,
+    "config-maps-code": _maps_code,
+    "holds-pickle": _holds_pickle,
+    "weights-in-folders": _weights_in_folders,
 }
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from raillint.card.card import Card
 from raillint.model import ALL_KINDS, Hit, Rule, Scope, Severity, Undecided
+from raillint.repo.configs import CONFIG_FILES
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.suppress import Directives
 
@@ -34,6 +35,10 @@ Condition = Literal[
     "hub-asked",
     "duty-owed",
     "inputs-at-hand",
+    "config-tells-private",
+    "config-maps-code",
+    "holds-pickle",
+    "weights-in-folders",
 ]
 
 README = "README.md"
@@ -47,6 +52,7 @@ WEIGHTS = "*.safetensors"
 WEIGHTS_INDEX = "*.safetensors.index.json"
 GGUF = "*.gguf"
 GENERATION = "generation_config.json"
+CONFIGS = CONFIG_FILES
 
 _INPUTS = {
     Scope.CARD: (README,),

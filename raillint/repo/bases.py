@@ -95,6 +95,15 @@ class InTurn:
                 return ask(dataset_id)
         return False
 
+    def dataset_licenses(self, dataset_id: str) -> tuple[str, ...] | None:
+        """Return the licences of a dataset from the first who can be asked for datasets."""
+        for one in self.several:
+            ask = getattr(one, "dataset_licenses", None)
+            if ask is not None:
+                licenses: tuple[str, ...] | None = ask(dataset_id)
+                return licenses
+        return None
+
     def opened(self, base_id: str) -> RepoSnapshot | None:
         """Return the files from the first who has them."""
         found = (one.opened(base_id) for one in self.several)
@@ -202,6 +211,20 @@ def lacks_dataset(repo: RepoSnapshot, dataset_id: str) -> bool:
     """
     asked = _asked(repo)
     return isinstance(asked, InTurn) and asked.lacks_dataset(dataset_id)
+
+
+def dataset_licenses(repo: RepoSnapshot, dataset_id: str) -> tuple[str, ...] | None:
+    """Return the licences that a dataset declares on the Hub, none where that is not known.
+
+    One request, and none for a repository that may not ask the Hub.
+    """
+    asked = _asked(repo)
+    return asked.dataset_licenses(dataset_id) if isinstance(asked, InTurn) else None
+
+
+def look_up(repo: RepoSnapshot, base_id: str) -> Ancestor | Unknown:
+    """Return what is known of a model, by those who are asked for a repository's parents."""
+    return (_asked(repo) or offline_bases(repo)).look_up(base_id)
 
 
 def lock_of(repo: RepoSnapshot) -> Lock | None:

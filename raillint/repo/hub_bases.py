@@ -113,6 +113,15 @@ class HubBases:
             return error.fault.value == "missing"
         return False
 
+    def dataset_licenses(self, dataset_id: str) -> tuple[str, ...] | None:
+        """Return the licences in the metadata of a dataset, none where it cannot be had."""
+        if self.describe_data is None or read_id(dataset_id).unresolved not in {"", SHORT_NAME}:
+            return None
+        try:
+            return declared_licenses(self.describe_data(dataset_id).card_data)
+        except SourceError:
+            return None
+
     def opened(self, base_id: str) -> RepoSnapshot | None:
         """Return the files of a repository, each a request more, or nothing."""
         try:
