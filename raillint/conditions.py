@@ -145,10 +145,32 @@ _OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
     "holds-pickle": _holds_pickle,
     "weights-in-folders": _weights_in_folders,
 }
+
+
+def _safety_to_judge(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where the card may have a section on safety, or ought to."""
+    words = ("safety", "red team", "red-team", "adversarial", "bias", "toxicity", "cyber", "cbrne")
+    return (_EVERY,) if repo.profile == "strict" or card.sentences.holds(*words) else ()
+
+
+def _sorts_people(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where a name or the labels may say that people are classified."""
+    words = ("gender", "ethnic", "nationality", "race", "hate", "toxic", "offensive", "abus",
+             "sexis", "emotion", "expression", "recidiv", "resume", "hiring", "credit", "depress",
+             "suicid", "personality", "deception", "fairface", "age-", "age_", "age.", "age clas",
+             "age det", "age pred", "age est", "age group")  # fmt: skip
+    named = repo.source.hub_id.lower()
+    if any(word in named for word in words) or card.sentences.holds(*words):
+        return (_EVERY,)
+    return (_EVERY,) if (repo.config or {}).get("id2label") else ()
+
+
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,
     "requirement-unmet": _unmet,
     "card-unreadable": _unreadable,
+    "safety-to-judge": _safety_to_judge,
+    "sorts-people": _sorts_people,
     "may-restrict": _may_restrict,
 }
 
@@ -196,6 +218,16 @@ def _duty_owed(made: "Derivative") -> Collection[str]:
     return (_EVERY,) if owes(made) else ()
 
 
+def _safety_taken_out(made: "Derivative") -> Collection[str]:
+    """Return every rule where a name or a tag may say that a model lost its safety."""
+    card = made.repo.card
+    tokens = ("abliterat", "uncensor", "jailbroken", "jail-broken", "unaligned", "obliterat")
+    named = made.repo.source.hub_id.lower()
+    held = any(token in named for token in tokens)
+    held = held or (card is not None and card.sentences.holds(*tokens))
+    return (_EVERY,) if held else ()
+
+
 _OF_LINEAGE: "dict[str, Callable[[Derivative], Collection[str]]]" = {
     "terms-lost": _terms_lost,
     "parent-unclear": _parent_unclear,
@@ -203,4 +235,5 @@ _OF_LINEAGE: "dict[str, Callable[[Derivative], Collection[str]]]" = {
     "further-ancestors": _further_ancestors,
     "hub-asked": _hub_asked,
     "duty-owed": _duty_owed,
+    "safety-taken-out": _safety_taken_out,
 }

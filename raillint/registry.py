@@ -39,6 +39,9 @@ Condition = Literal[
     "config-maps-code",
     "holds-pickle",
     "weights-in-folders",
+    "safety-taken-out",
+    "safety-to-judge",
+    "sorts-people",
 ]
 
 README = "README.md"

@@ -102,7 +102,8 @@ def _generated() -> re.Pattern[str]:
         r"\b(?:generated|created|written|produced|synthesi[sz]ed|paraphrased|answered) "
         rf"(?:automatically )?(?:by|with|using|from) (?:an? |the |several |various |some )?{kind}"
         r"(?:language models?|llms?|vision[- ]language models?|diffusion models?|ai models?"
-        r"|text[- ]to[- ](?:image|speech|video) models?|image generators?|chatbots?|generative ai|ai)\b"
+        r"|text[- ]to[- ](?:image|speech|video) models?|image generators?|chatbots?"
+        r"|generative ai|ai)\b"
         r"|\b(?:distilled from|outputs of) (?:an? |the |several )?"
         rf"{kind}(?:language models?|llms?|teacher models?)\b"
     )
