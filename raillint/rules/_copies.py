@@ -6,9 +6,9 @@ from raillint.repo.snapshot import RepoSnapshot
 
 # What the Hub's `base_model_relation` calls them; an adapter is a small part beside them.
 _RELATIONS = frozenset({"quantized", "merge", "adapter"})
-_WORDS = ("gguf", "ggml", "gptq", "awq", "exl2", "exllama", "hqq", "1bit", "2bit", "4bit", "8bit",
-          "4-bit", "8-bit", "bnb", "onnx", "openvino", "mlx", "lora", "quant", "merge", "sharded",
-          "fp8", "int4", "int8", "imatrix")  # fmt: skip
+_WORDS = ("gguf", "ggml", "gptq", "awq", "exl2", "exllama", "hqq", "nf4", "1bit", "2bit", "4bit",
+          "8bit", "2-bit", "3-bit", "4-bit", "8-bit", "bnb", "onnx", "openvino", "mlx", "lora",
+          "quant", "merge", "sharded", "fp8", "int4", "int8", "imatrix")  # fmt: skip
 
 
 def is_copy(repo: RepoSnapshot, card: Card) -> bool:

@@ -100,14 +100,19 @@ def _in_name() -> re.Pattern[str]:
 @cache
 def _figure() -> re.Pattern[str]:
     """Return a number with a unit of energy, of emissions or of computing time."""
+    number = (
+        r"(?:\d[\d.,]*k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+    )
+    about = r"(?:about |around |approximately |roughly |approx\.? |just |only |~|≈)?"
+    time = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\b"
     return re.compile(
-        r"(?i)\d[\d.,]*\s*(?:[kmg]?wh\b|(?:k?g|kilo(?:gram)?s?|tons?|tonnes?|t|tco2e?q?)\b[^.\n]{0,20}"
-        r"(?:co2|co₂|carbon)|[^.\n|]{0,12}(?:gpu|tpu|v3|v4|a100|h100|npu|chip|core)[- ]?"
-        r"(?:core[- ])?(?:hours?|days?|months?|years?|h\b))"
-        r"|(?:hours? (?:used|of training)|(?:training|took|lasted|trained) (?:time|for|took"
-        r"|lasted)?"
-        r"[^.\n|]{0,30}?)[*:_\s|]*(?:about |around |approximately |approx\.? |~|≈)?\d[\d.,]*k?\s*"
-        r"(?:hours?|days?|weeks?|months?|hrs?|h\b|$)"
-        r"|\d[\d.,]*k?\s*(?:hours?|days?|weeks?) (?:on|of training|with|using)"
+        rf"(?i){number}\s*(?:[kmg]?wh\b|(?:k?g|kilo(?:gram)?s?|tons?|tonnes?|t|tco2e?q?)\b"
+        r"[^.\n]{0,20}(?:co2|co₂|carbon))"
+        rf"|{number}[^.\n|]{{0,12}}(?:gpu|tpu|v3|v4|a100|h100|npu|chip|core)[- ]?"
+        rf"(?:core[- ])?{time}"
+        rf"|(?:training|took|lasted|trained)\b[^.\n|]{{0,60}}?{about}{number}[- ]?\s*{time}"
+        rf"|\bin {about}{number}[- ]?\s*{time}"
+        rf"|(?:hours?|time)(?: used| of training)?[*:_\s|]+{about}{number}\s*(?:{time}|h\b|$)"
+        rf"|{number}\s*{time} (?:on|of training|with|using)"
         r"|(?:co2|co₂|carbon|emission|energy)[^\n]{0,80}?\d"
     )
