@@ -173,30 +173,28 @@ def _reason() -> re.Pattern[str]:
 @cache
 def _method() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\b(?:by (?:hand|people|experts?|humans?|\w+ (?:annotators?|testers?))|manual\w*"
-        r"|automat\w+"
-        r"|adversarial\w*|annotators?|testers?|experts?|crowd\w*|nurses?|red[- ]?teamers?|teams?"
-        r"|multi-turn|simulat\w+|prompt(?:s|ed|ing)|attacks?|jailbreak\w*|judged?|classifiers?"
-        r"|perspective api|benchmarks?|questionnaire|metrics?|scor(?:e|es|ed|ing)|rated|probing"
-        r"|human (?:evaluation|review)|refusal rates?|we (?:use|used|measure|measured|evaluate"
-        r"|evaluated"
-        r"|test|tested|leveraged|compare|compared)|tried to|asked)\b"
+        r"(?i)\b(?:methods?|approach|procedure|protocol|people|persons?|experts?|humans?|annotators?"
+        r"|testers?|volunteers?|students?|researchers?|users|crowd\w*|nurses?|red[- ]?teamers?"
+        r"|teams?"
+        r"|by hand|manual\w*|automat\w+|adversarial\w*|multi-turn|simulat\w+|prompt(?:s|ed|ing)"
+        r"|attacks?|jailbreak\w*|judged?|classifiers?|perspective api|benchmarks?|questionnaire"
+        r"|metrics?|scor(?:e|es|ed|ing)|rated|probing|human (?:evaluation|review)|refusal rates?"
+        r"|we (?:use|run|ran|try|tried|measure|evaluate|test|leverage|compare|ask|prompt)d?|used"
+        r"|measured|evaluated|tested|compared|tried to|asked)\b"
     )
 
 
 @cache
 def _data() -> re.Pattern[str]:
+    """Return what tells on what a model was tested: a link, a benchmark, or so many things."""
     return re.compile(
         r"(?i)\]\(|https?://|<a |\b(?:real ?toxicity ?prompts|toxi ?gen|bbq|truthful ?qa"
-        r"|crows-?pairs"
-        r"|wino(?:bias|gender)|harmbench|advbench|strongreject|xstest|do-?not-?answer|bold|safetybench"
-        r"|hh-?rlhf|beavertails|wildguard\w*|air-?bench|salad-?bench|holisticbias|honest|regard"
-        r"|jigsaw|attaq|aya red|decodingtrust|civil ?comments|mlcommons|ailuminate|simplesafety\w*"
-        r"|malicious ?instruct)\b"
-        r"|\d[\d,.]*k?\s+(?:\w+\s+){0,3}(?:prompts?|questions?|conversations?|attempts?|samples?|cases"
-        r"|languages|scenarios|examples|categories|dialogues|instructions|queries|images)"
-        r"|\b(?:datasets?|data ?sets?|benchmarks?|test sets?|corpus|prompts of|prompts from|"
-        r"public prompts|question sets?)\b"
+        r"|crows-?pairs|wino(?:bias|gender)|harmbench|advbench|strongreject|xstest|do-?not-?answer"
+        r"|bold|safetybench|hh-?rlhf|beavertails|wildguard\w*|air-?bench|salad-?bench|holisticbias"
+        r"|honest|regard|jigsaw|attaq|decodingtrust|civil ?comments|mlcommons|ailuminate"
+        r"|simplesafety\w*|malicious ?instruct|data ?sets?|data|benchmarks?|test sets?|corpus"
+        r"|prompts (?:of|from)|public prompts|question sets?)\b"
+        r"|\d[\d,.]*k?\s+(?:[\w-]+\s+){0,3}\w+s\b"
     )
 
 
@@ -204,9 +202,9 @@ def _data() -> re.Pattern[str]:
 def _result() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\d+(?:\.\d+)?\s*%|\|\s*[*]*\d|\b0?\.\d+\b|\b\d+ (?:of|out of|in) \d+"
-        r"|\b(?:found|finds|findings|results?|showed|shows|shown|revealed|indicat\w+|outperform\w*"
-        r"|observed|lower|higher|below|above|improv\w+|reduc\w+|safer|behaved|better|worse"
-        r"|comparable|in \d+ cases|refus(?:ed|al|es)"
-        r"|succeeded|failed|robust\w*|conclud\w+|demonstrat\w+|prone to|susceptible|resist\w*"
-        r"|within (?:our|the|internal)|scored|achiev\w+)\b"
+        r"|\b(?:found|finds|findings|results?|outcome|showed|shows|shown|revealed|indicat\w+"
+        r"|outperform\w*|observed|lower|higher|below|above|improv\w+|reduc\w+|safer|behaved"
+        r"|better|worse|comparable|in \d+ cases|refus(?:ed|al|es)|succeeded|failed|robust\w*"
+        r"|conclud\w+|demonstrat\w+|prone to|susceptible|resist\w*|within (?:our|the|internal)"
+        r"|scored|achiev\w+)\b"
     )
