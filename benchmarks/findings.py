@@ -120,11 +120,15 @@ def sources(text: str, name: str, codes: Iterable[str]) -> Iterator[tuple[Memory
 
     Rules on lineage say nothing of a card whose repository is not at hand.
     """
-    of_lineage = {code for code in codes if code.startswith(("LN", "OB30", "LT201"))}
+    of_lineage = {code for code in codes if code.startswith(("LN", "OB30", "LT201", "ET511"))}
     of_lineage -= {"OB309"}
-    others = {*codes} - of_lineage
+    # Rules on ethics also look at the name that the card is published under.
+    of_named = {code for code in codes if code.startswith("ET")} - of_lineage
+    others = {*codes} - of_lineage - of_named
     if others:
         yield MemorySource({"README.md": text}, name, whole=False), others
+    if of_named:
+        yield MemorySource({"README.md": text}, name, whole=False, hub_id=name), of_named
     if of_lineage:
         yield MemorySource({"README.md": text}, name, hub_id=name, gated=""), of_lineage
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from raillint.card.card import Card
 from raillint.guards import rule_of_key
 from raillint.model import Rule
+from raillint.repo.configs import config_documents
+from raillint.repo.private import may_tell
 from raillint.repo.snapshot import TRAINING_FILES, WEIGHT_ENDINGS, RepoSnapshot
 from raillint.requirements import unmet_requirements
 
@@ -141,6 +143,29 @@ def _hub_answers(repo: RepoSnapshot) -> bool:
     return ask is not None and ask(repo) is not None
 
 
+def _tells_private(repo: RepoSnapshot) -> bool:
+    """Tell whether a configuration may hold a key or the path of a home folder."""
+    return any(may_tell(document.text) for document in config_documents(repo))
+
+
+def _maps_code(repo: RepoSnapshot) -> bool:
+    """Tell whether a configuration may name code that loading the model runs."""
+    return any('"auto_map"' in document.text for document in config_documents(repo))
+
+
+def _holds_pickle(repo: RepoSnapshot) -> bool:
+    endings = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib")
+    return repo.whole and any(path.lower().endswith(endings) for path in repo.paths)
+
+
+def _weights_in_folders(repo: RepoSnapshot) -> bool:
+    """Tell whether weights may lie in two folders below the root."""
+    endings = (".safetensors", ".bin", ".gguf", ".pt", ".pth", ".ckpt")
+    folders = {path.rpartition("/")[0] for path in repo.paths
+               if "/" in path and path.lower().endswith(endings)}  # fmt: skip
+    return repo.whole and len(folders) > 1
+
+
 _QUANTIZED_FILES = frozenset({"quantize_config.json", "quant_config.json"})
 _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
@@ -149,11 +174,37 @@ _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "quantized": _quantized,
     "several-weights": _several_weights,
     "hub-answers": _hub_answers,
+    "config-tells-private": _tells_private,
+    "config-maps-code": _maps_code,
+    "holds-pickle": _holds_pickle,
+    "weights-in-folders": _weights_in_folders,
 }
+
+
+def _safety_to_judge(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where the card may have a section on safety, or ought to."""
+    words = ("safety", "red team", "red-team", "adversarial", "bias", "toxicity", "cyber", "cbrne")
+    return (_EVERY,) if repo.profile == "strict" or card.sentences.holds(*words) else ()
+
+
+def _sorts_people(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where a name or the labels may say that people are classified."""
+    words = ("gender", "ethnic", "nationality", "race", "hate", "toxic", "offensive", "abus",
+             "sexis", "emotion", "expression", "recidiv", "resume", "hiring", "credit", "depress",
+             "suicid", "personality", "deception", "fairface", "age-", "age_", "age.", "age clas",
+             "age det", "age pred", "age est", "age group")  # fmt: skip
+    named = repo.source.hub_id.lower()
+    if any(word in named for word in words) or card.sentences.holds(*words):
+        return (_EVERY,)
+    return (_EVERY,) if (repo.config or {}).get("id2label") else ()
+
+
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,
     "requirement-unmet": _unmet,
     "card-unreadable": _unreadable,
+    "safety-to-judge": _safety_to_judge,
+    "sorts-people": _sorts_people,
     "may-restrict": _may_restrict,
 }
 
@@ -201,6 +252,16 @@ def _duty_owed(made: "Derivative") -> Collection[str]:
     return (_EVERY,) if owes(made) else ()
 
 
+def _safety_taken_out(made: "Derivative") -> Collection[str]:
+    """Return every rule where a name or a tag may say that a model lost its safety."""
+    card = made.repo.card
+    tokens = ("abliterat", "uncensor", "jailbroken", "jail-broken", "unaligned", "obliterat")
+    named = made.repo.source.hub_id.lower()
+    held = any(token in named for token in tokens)
+    held = held or (card is not None and card.sentences.holds(*tokens))
+    return (_EVERY,) if held else ()
+
+
 _OF_LINEAGE: "dict[str, Callable[[Derivative], Collection[str]]]" = {
     "terms-lost": _terms_lost,
     "parent-unclear": _parent_unclear,
@@ -208,4 +269,5 @@ _OF_LINEAGE: "dict[str, Callable[[Derivative], Collection[str]]]" = {
     "further-ancestors": _further_ancestors,
     "hub-asked": _hub_asked,
     "duty-owed": _duty_owed,
+    "safety-taken-out": _safety_taken_out,
 }

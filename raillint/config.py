@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from raillint.document import Document
 from raillint.errors import UsageError
 from raillint.model import Severity
-from raillint.repo.policy import NO_POLICY, Policy
+from raillint.repo.policy import LARGE, NO_POLICY, Policy
 from raillint.repo.source import Source
 
 SETTINGS_FILE = ".raillint.yaml"
@@ -131,8 +131,9 @@ def _policy(data: dict[str, Any], where: str, folder: str) -> Policy:
     """Return what is asked of licences. Raises UsageError for a name that there is none of."""
     compared = data.get("compare-with", "")
     required = tuple(data.get("require-restrictions", ()))
+    large = data.get("large-model", LARGE)
     if not compared and not required:
-        return NO_POLICY
+        return NO_POLICY if large == LARGE else NO_POLICY._replace(large_model=large)
     from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415
     from raillint.licensing.restrictions import restricting_ids  # noqa: PLC0415 - few have a policy
     from raillint.licensing.terms import terms  # noqa: PLC0415
@@ -144,7 +145,7 @@ def _policy(data: dict[str, Any], where: str, folder: str) -> Policy:
             known = restricting_ids()
         _refuse_unknown(compared, "licence with restrictions", known, where)
     weight = Severity[data.get("require-restrictions-as", "error").upper()]
-    return Policy(compared, required, weight)
+    return Policy(compared, required, weight, large)
 
 
 def _refuse_unknown(name: str, what: str, known: tuple[str, ...], where: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from raillint.card.card import Card
 from raillint.model import ALL_KINDS, Hit, Rule, Scope, Severity, Undecided
+from raillint.repo.configs import CONFIG_FILES
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.suppress import Directives
 
@@ -38,6 +39,13 @@ Condition = Literal[
     "hub-asked",
     "duty-owed",
     "inputs-at-hand",
+    "config-tells-private",
+    "config-maps-code",
+    "holds-pickle",
+    "weights-in-folders",
+    "safety-taken-out",
+    "safety-to-judge",
+    "sorts-people",
 ]
 
 README = "README.md"
@@ -52,6 +60,7 @@ WEIGHTS_INDEX = "*.safetensors.index.json"
 GGUF = "*.gguf"
 GENERATION = "generation_config.json"
 STATE = "trainer_state.json"
+CONFIGS = CONFIG_FILES
 
 _INPUTS = {
     Scope.CARD: (README,),

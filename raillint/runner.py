@@ -31,6 +31,7 @@ from raillint.model import (
     Verdict,
 )
 from raillint.repo.declared import may_name_parents
+from raillint.repo.private import masked
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
 from raillint.suppress import (
@@ -255,7 +256,7 @@ def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:
         hit.evidence,
         tuple(related),
         _fix_of(hit, repo, run),
-        own.excerpt(hit.span),
+        masked(own, own.excerpt(hit.span)),
         hit.folds,
     )
 

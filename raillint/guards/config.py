@@ -114,6 +114,14 @@ def validate(data):
             data__requirerestrictionsas = data["require-restrictions-as"]
             if not (isinstance(data__requirerestrictionsas, str) and data__requirerestrictionsas in {'error', 'info', 'warning'}):
                 raise JsonSchemaValueException
+        if "large-model" in data_keys:
+            data_keys.remove("large-model")
+            data__largemodel = data["large-model"]
+            if not isinstance(data__largemodel, (int)) and not (isinstance(data__largemodel, float) and data__largemodel.is_integer()) or isinstance(data__largemodel, bool):
+                raise JsonSchemaValueException
+            if isinstance(data__largemodel, (int, float)) and not isinstance(data__largemodel, bool):
+                if data__largemodel < 1:
+                    raise JsonSchemaValueException
         if data_keys:
             raise JsonSchemaValueException
     return data

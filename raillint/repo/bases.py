@@ -96,7 +96,7 @@ class InTurn:
         return False
 
     def dataset_licenses(self, dataset_id: str) -> tuple[str, ...] | None:
-        """Return the licences of a dataset by the first who can be asked; none where none can."""
+        """Return the licences of a dataset from the first who can be asked for datasets."""
         for one in self.several:
             ask = getattr(one, "dataset_licenses", None)
             if ask is not None:
@@ -225,6 +225,11 @@ def lacks_dataset(repo: RepoSnapshot, dataset_id: str) -> bool:
     """
     asked = _asked(repo)
     return isinstance(asked, InTurn) and asked.lacks_dataset(dataset_id)
+
+
+def look_up(repo: RepoSnapshot, base_id: str) -> Ancestor | Unknown:
+    """Return what is known of a model, by those who are asked for a repository's parents."""
+    return (_asked(repo) or offline_bases(repo)).look_up(base_id)
 
 
 def lock_of(repo: RepoSnapshot) -> Lock | None:

@@ -114,8 +114,8 @@ class HubBases:
         return False
 
     def dataset_licenses(self, dataset_id: str) -> tuple[str, ...] | None:
-        """Return the licences that a dataset declares; none where it cannot be asked for."""
-        if self.describe_data is None or not is_id(dataset_id):
+        """Return the licences in the metadata of a dataset, none where it cannot be had."""
+        if self.describe_data is None or read_id(dataset_id).unresolved not in {"", SHORT_NAME}:
             return None
         try:
             return declared_licenses(self.describe_data(dataset_id).card_data)

@@ -66,14 +66,14 @@ def bases_on(
 ) -> Callable[[RepoSnapshot], Bases] | None:
     """Return those who know a repository's bases online, or nothing where there is no Hub.
 
-    The files of ``hub`` are named `org/name/path`.
+    The files of ``hub`` are named `org/name/path`, those of datasets `datasets/org/name/path`.
     """
     if not hub:
         return None
     shelf: dict[str, dict[str, str | bytes]] = {}
     for name, content in hub.items():
-        *kind, owner, repo, path = name.split("/", 3 if name.startswith(DATASETS) else 2)
-        shelf.setdefault("/".join((*kind, owner, repo)), {})[path] = content
+        *repo, path = name.split("/", 3 if name.startswith(DATASETS) else 2)
+        shelf.setdefault("/".join(repo), {})[path] = content
 
     def open_(base_id: str) -> MemorySource:
         if base_id not in shelf:
@@ -84,10 +84,11 @@ def bases_on(
         card = RepoSnapshot(open_(base_id)).card
         return Shelved(base_id, card.data if card else {})
 
+    held = any(name.startswith(DATASETS) for name in shelf)
     asked = HubBases(
         describe,
         open_,
-        describe_data=lambda data_id: describe(DATASETS + data_id),
+        describe_data=(lambda data_id: describe(DATASETS + data_id)) if held else None,
         today=TODAY.isoformat(),
     )
 

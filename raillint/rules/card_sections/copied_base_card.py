@@ -1,18 +1,13 @@
 """CS213: the card is that of the base, word for word."""
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from raillint.card.card import Card
+from raillint.card.runs import alike, runs
 from raillint.model import Confidence, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
 from raillint.repo.lineage import DATASET, MIRROR, Derivative
 
 ALIKE = 0.95  # of the runs of words in both cards
-_RUN = 5  # words
 _LEAST = 60  # words; shorter cards are alike by chance
-_MOST = 40_000
 
 
 @lineage_rule(
@@ -95,7 +90,7 @@ def copied_base_card(made: Derivative) -> Outcome:
         if base is None:
             continue
         own = own or _runs(card)
-        share = _alike(own, _runs(base))
+        share = alike(own, _runs(base))
         if share >= ALIKE:
             yield Hit(
                 f"the card is that of the base `{parent.id}`: {share:.0%} of it is the same",
@@ -107,21 +102,6 @@ def copied_base_card(made: Derivative) -> Outcome:
             return
 
 
-def _alike(one: frozenset[int], other: frozenset[int]) -> float:
-    return len(one & other) / max(len(one | other), 1)
-
-
 def _runs(card: Card) -> frozenset[int]:
-    return frozenset(_hashes(card))
-
-
-def _hashes(card: Card) -> Iterator[int]:
     start = card.front_matter.block.end if card.front_matter else 0
-    words = _word().findall(card.sentences.lowered, start)[:_MOST]
-    for at in range(max(len(words) - _RUN + 1, 1)):
-        yield hash(tuple(words[at : at + _RUN]))
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+")
+    return runs(card.sentences.lowered[start:])
