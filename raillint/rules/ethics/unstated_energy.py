@@ -71,9 +71,9 @@ def unstated_energy(repo: RepoSnapshot) -> Outcome:
 def _size(repo: RepoSnapshot, card: Card) -> tuple[int, str, str]:
     """Return the number of parameters, as people write it, and how it was found out."""
     if repo.whole and any(path.endswith(".safetensors") for path in repo.paths):
-        from raillint.repo.readings import PARAMETERS, WEIGHTS, read_value  # noqa: PLC0415 - csv
+        from raillint.repo.readings.table import COUNT, WEIGHTS, read_value  # noqa: PLC0415 - csv
 
-        counted = read_value(repo, WEIGHTS, PARAMETERS)
+        counted = read_value(repo, WEIGHTS, COUNT)
         if isinstance(counted, int):
             return counted, _shown(counted), f"counted in the headers of {WEIGHTS}"
     for name in (repo.source.hub_id.rpartition("/")[2], title_of(card)):
