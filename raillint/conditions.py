@@ -94,9 +94,17 @@ def _text_has_fields(repo: RepoSnapshot) -> bool:
     return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
 
 
+def _weights_there(repo: RepoSnapshot) -> bool:
+    """Tell whether there are weights whose headers can be read."""
+    return repo.whole and any(
+        path.endswith((".safetensors", ".gguf", ".GGUF")) for path in repo.paths
+    )
+
+
 _OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
     "text-has-fields": _text_has_fields,
+    "weights-there": _weights_there,
 }
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,

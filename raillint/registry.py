@@ -33,6 +33,7 @@ Condition = Literal[
     "further-ancestors",
     "hub-asked",
     "duty-owed",
+    "weights-there",
 ]
 
 README = "README.md"

@@ -6,8 +6,13 @@ GGUF has keys of its own for a licence (https://github.com/ggml-org/ggml/blob/ma
 by `raillint stamp`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
+
+from raillint.repo.headers import GgufHeader
+from raillint.repo.readings.weights import gguf_of, ggufs, tensors_of
+from raillint.repo.safetensors import SafetensorsHeader
+from raillint.repo.snapshot import RepoSnapshot
 
 LICENSE, EDITION, BASE = "raillint.license", "raillint.license_edition", "raillint.base_model"
 MODELSPEC, MODELSPEC_LICENSE = "modelspec.", "modelspec.license"
@@ -17,6 +22,10 @@ GGUF_BASES = "general.base_model."
 GGUF_BASE_COUNT = "general.base_model.count"
 HUB_PAGE = "https://huggingface.co/"
 MOST_BASES = 64
+# Shards of one model are stamped alike; on the Hub each costs a request.
+MOST_FILES, MOST_ON_HUB = 400, 2
+# What a GGUF file holds by `general.type`, other than a model: a part with terms of its own.
+_PARTS = ("mmproj", "vocab", "imatrix")
 
 
 class Terms(NamedTuple):
@@ -60,3 +69,38 @@ def hub_id_of(url: str) -> str:
         return ""
     parts = url.removeprefix(HUB_PAGE).strip("/").split("/")
     return "/".join(parts) if len(parts) == 2 and all(parts) else ""  # noqa: PLR2004 - org, name
+
+
+class Stated(NamedTuple):
+    """A licence that a weights file states: the file, the key, the value and the edition."""
+
+    path: str
+    key: str
+    value: str
+    edition: str = ""
+
+
+def stated_licenses(repo: RepoSnapshot) -> Iterator[Stated]:
+    """Yield the licences that the weights state, each key by itself.
+
+    What a tool wrote into a part in a subfolder (ModelSpec in the text encoder of somebody
+    else) says nothing of the whole; what `raillint stamp` wrote was meant. A header that
+    cannot be read says nothing here.
+    """
+    listed = [path for path in repo.paths if path.endswith(".safetensors")] if repo.whole else []
+    for path in listed[: MOST_FILES if repo.source.local else MOST_ON_HUB]:
+        header = tensors_of(repo, path)
+        if isinstance(header, SafetensorsHeader):
+            for key in (LICENSE, MODELSPEC_LICENSE):
+                value = header.metadata.get(key, "").strip()
+                if value and (key == LICENSE or "/" not in path):
+                    edition = header.metadata.get(EDITION, "") if key == LICENSE else ""
+                    yield Stated(path, key, value, edition.strip())
+    for path in ggufs(repo):
+        gguf = gguf_of(repo, path)
+        if isinstance(gguf, GgufHeader) and gguf.values.get("general.type") not in _PARTS:
+            terms = terms_of_gguf(gguf.values)
+            if terms.license == "other" and terms.name:
+                yield Stated(path, GGUF_LICENSE_NAME, terms.name, terms.edition)
+            elif terms.license:
+                yield Stated(path, GGUF_LICENSE, terms.license, terms.edition)

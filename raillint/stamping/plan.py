@@ -9,7 +9,7 @@ from raillint.licensing.catalogue import find
 from raillint.licensing.match import EXACT
 from raillint.licensing.meant import licenses_meant
 from raillint.repo import weights_terms as keys
-from raillint.repo.headers import Broken
+from raillint.repo.headers import POINTER, Broken
 from raillint.repo.hub_target import is_repo_id
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
@@ -20,7 +20,6 @@ from raillint.writing import FileState, file_state, rewrite_file
 
 ENDINGS = (".safetensors", ".gguf")
 LONGEST = 500  # characters of a value
-_LFS = b"version https://git-lfs"
 _LICENSES = (keys.LICENSE, keys.MODELSPEC_LICENSE, keys.GGUF_LICENSE)
 Wanted: TypeAlias = Mapping[str, str | None]
 
@@ -127,7 +126,7 @@ def _restamped(source: Source, path: str, size: int, terms: Terms) -> Restamped:
     read = safetensors.read_layout if path.endswith(".safetensors") else gguf.read_layout
     layout = read(lambda start, length: source.head(path, start, length), size)
     if isinstance(layout, Broken):
-        pointer = (source.head(path, 0, len(_LFS)) or b"") == _LFS
+        pointer = (source.head(path, 0, len(POINTER)) or b"") == POINTER
         reason = "it is a pointer of Git LFS: `git lfs pull` gets the file" if pointer else ""
         raise SourceError(f"cannot stamp {path}: {reason or layout.reason}; nothing was written")
     of_format = _in_safetensors if path.endswith(".safetensors") else _in_gguf

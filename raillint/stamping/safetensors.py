@@ -8,7 +8,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from raillint.repo.headers import MAX_SAFETENSORS, Broken, Head
+from raillint.repo.headers import Broken, Head
+from raillint.repo.safetensors import MAX_SAFETENSORS
 from raillint.stamping.stamp import Restamped, changes_of
 from raillint.writing import Stretch
 

@@ -1,12 +1,16 @@
 """Weights files made with the libraries that everybody uses."""
 
 import hashlib
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy
 from gguf import GGUFReader, GGUFWriter
 from safetensors import safe_open
-from safetensors.numpy import save_file
+from safetensors.numpy import save, save_file
+
+WEIGHTS = (".safetensors", ".gguf")
 
 
 def make_safetensors(path: Path, metadata: dict[str, str] | None = None, size: int = 24) -> None:
@@ -65,3 +69,26 @@ def metadata_of(path: Path) -> dict[str, object]:
         }
     with safe_open(path, "numpy") as file:
         return dict(file.metadata() or {})
+
+
+def weights_from(name: str, recipe: dict[str, Any]) -> bytes:
+    """Return a weights file as a recipe asks: its metadata, and its tensors by their shapes."""
+    shapes = recipe.get("tensors", {"weight": [2, 2]})
+    arrays = {key: numpy.zeros(shape, numpy.float16) for key, shape in shapes.items()}
+    metadata: dict[str, Any] = recipe.get("metadata", {})
+    if name.endswith(".safetensors"):
+        return save(arrays, metadata or None)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name.rpartition("/")[2]
+        writer = GGUFWriter(path, recipe.get("architecture", "llama"))
+        for key, value in metadata.items():
+            writer.add_uint32(key, value) if isinstance(value, int) else writer.add_string(
+                key, value
+            )
+        for key, array in arrays.items():
+            writer.add_tensor(key, array)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        return path.read_bytes()
