@@ -18,7 +18,7 @@ RULES = (
     ('DS901', 'model-license-on-dataset', 'datasets', 'card', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('dataset',), '', (), ()),
     ('ET501', 'generic-bias-section', 'ethics', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'limitation')),
     ('ET503', 'absolute-safety-claim', 'ethics', 'card', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'safe', 'jailbr')),
-    ('EV414', 'license-in-weights-contradicts-card', 'evidence', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*', '*.safetensors', '*.gguf'), ('model',), '', ('weights-there',), ()),
+    ('EV414', 'license-in-weights-contradicts-card', 'evidence', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model',), '', ('weights-there',), ()),
     ('EV417', 'outdated-filled-in-value', 'evidence', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'config.json'), ('model', 'dataset', 'space'), 'safe', (), ('raillint: from ',)),
     ('GA601', 'unshown-gate-text', 'access', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model', 'dataset'), '', (), ('extra_gated_',)),
     ('GA602', 'invalid-gated-fields', 'access', 'card', 2, '0.1', 'hub', ('front-matter-parses',), ('README.md',), ('model', 'dataset', 'space'), 'safe', ('schema-broken',), ()),

@@ -21,7 +21,7 @@ _NO_TERMS = frozenset({"other", "unknown"})
     since="0.1",
     profile="publisher",
     requires=("front-matter-parses",),
-    inputs=(README, LICENSES, "*.safetensors", "*.gguf"),
+    inputs=(README, LICENSES),
     kinds=("model",),
     when=("weights-there",),
 )
