@@ -166,6 +166,13 @@ def _weights_in_folders(repo: RepoSnapshot) -> bool:
     return repo.whole and len(folders) > 1
 
 
+def _weights_there(repo: RepoSnapshot) -> bool:
+    """Tell whether there are weights whose headers can be read."""
+    return repo.whole and any(
+        path.endswith((".safetensors", ".gguf", ".GGUF")) for path in repo.paths
+    )
+
+
 _QUANTIZED_FILES = frozenset({"quantize_config.json", "quant_config.json"})
 _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
@@ -178,6 +185,7 @@ _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "config-maps-code": _maps_code,
     "holds-pickle": _holds_pickle,
     "weights-in-folders": _weights_in_folders,
+    "weights-there": _weights_there,
 }
 
 

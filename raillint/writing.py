@@ -1,11 +1,130 @@
 """The only module that writes files: whole or not at all, and never through a link."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from raillint.errors import UsageError
+
+COPIED = 4_000_000  # bytes that are in memory at a time while a large file is copied
+
+
+class Stretch(NamedTuple):
+    """A stretch of bytes of a file, to be copied: ``start`` inclusive, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.end - self.start
+
+
+class FileState(NamedTuple):
+    """What tells that a file is still the one that was read."""
+
+    size: int
+    changed: int
+    number: int
+
+
+def file_state(path: Path) -> FileState:
+    """Return the state of a regular file that may be replaced.
+
+    Raises UsageError for a link, for what is no file, and for one that is read-only.
+    """
+    if path.is_symlink():
+        raise UsageError(f"cannot write {path}: it is a link")
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise _refused(path, error) from error
+    if not path.is_file():
+        raise UsageError(f"cannot write {path}: it is no file")
+    if not status.st_mode & 0o222:
+        raise UsageError(f"cannot write {path}: it is read-only")
+    return FileState(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def rewrite_file(path: Path, pieces: Iterable[bytes | Stretch], known: FileState) -> None:
+    """Replace a file by new bytes and stretches of itself, with little memory.
+
+    The new file is written beside the old one and on the disk before it takes its place:
+    whatever interrupts this leaves the old file whole. Raises UsageError where the file is
+    no longer as ``known``, where the disk has no room for a second copy, or where the
+    folder cannot be written to; the old file is then untouched.
+    """
+    if file_state(path) != known:
+        raise UsageError(f"cannot write {path}: it has changed since it was read; run again")
+    _refuse_full(path, known.size)
+    with _beside(path) as temporary:
+        try:
+            with path.open("rb") as old, temporary.open("wb") as new:
+                for piece in pieces:
+                    _put(piece, old, new)
+                new.flush()
+                os.fsync(new.fileno())
+            temporary.chmod(path.stat().st_mode & 0o777)
+            if file_state(path) != known:
+                raise UsageError(f"cannot write {path}: it has changed meanwhile; run again")
+            temporary.replace(path)
+            _sync_folder(path.parent)
+        except OSError as error:
+            raise _refused(path, error) from error
+
+
+def _put(piece: bytes | Stretch, old: BinaryIO, new: BinaryIO) -> None:
+    if isinstance(piece, bytes):
+        new.write(piece)
+        return
+    old.seek(piece.start)
+    left = piece.size
+    while left:
+        data = old.read(min(left, COPIED))
+        if not data:
+            raise OSError("it ended before all was copied")
+        new.write(data)
+        left -= len(data)
+
+
+def _refuse_full(path: Path, size: int) -> None:
+    free = shutil.disk_usage(path.parent).free
+    if free < size:
+        raise UsageError(
+            f"cannot write {path}: a second copy of {size:,} bytes is needed beside it until it "
+            f"takes its place, and the disk has {free:,} bytes left"
+        )
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """Give a new hidden file in the same folder, and take it away if it is still there."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
+    except OSError as error:
+        raise _refused(path, error) from error
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name of a file to the disk, where the system can do that."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def make_folder(path: Path) -> None:

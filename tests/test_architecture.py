@@ -151,6 +151,7 @@ ALLOWED = {
     },
     "licenses": {"document", "errors", "facts", "judging", "licensing", "repo"},
     "writing": {"errors"},
+    "stamping": {"errors", "licensing", "repo", "writing"},
     "__main__": {"cli"},
 }
 WORLD = {

@@ -42,6 +42,7 @@ RULES = (
     ('EV404', 'undisclosed-attention-window', 'evidence', 'repo', 1, '0.1', 'publisher', (), ('README.md', 'config.json', '*.gguf'), ('model',), '', ('inputs-at-hand',), ('context', 'sequence length', 'input length')),
     ('EV405', 'contradictory-generation-config', 'evidence', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'generation_config.json'), ('model',), 'safe', ('inputs-at-hand',), ()),
     ('EV406', 'decoding-differs-from-files', 'evidence', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'generation_config.json', '*.gguf'), ('model',), 'safe', ('inputs-at-hand',), ('temperature', 'top_p', 'top-p', 'top p', 'top_k', 'top-k', 'top k', 'min_p', 'min-p', 'repetition penalty', 'repetition_penalty', 'greedy')),
+    ('EV414', 'license-in-weights-contradicts-card', 'evidence', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model',), '', ('weights-there',), ()),
     ('EV417', 'outdated-filled-in-value', 'evidence', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'config.json'), ('model', 'dataset', 'space'), 'safe', (), ('raillint: from ',)),
     ('GA601', 'unshown-gate-text', 'access', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model', 'dataset'), '', (), ('extra_gated_',)),
     ('GA602', 'invalid-gated-fields', 'access', 'card', 2, '0.1', 'hub', ('front-matter-parses',), ('README.md',), ('model', 'dataset', 'space'), 'safe', ('schema-broken',), ()),

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from harness.reference import ROOT
+from harness.weights import WEIGHTS, weights_from
 from raillint.baseline import Baseline
 from raillint.config import Settings, read_settings
 from raillint.errors import DataError, Fault, SourceError
@@ -120,7 +121,9 @@ def hub_of(case: Path) -> dict[str, str | bytes]:
             name = path.relative_to(case / HUB).as_posix()
             recipe = path.name.endswith(FROM)
             text = path.read_text("utf-8")
-            found[name.removesuffix(FROM)] = from_recipe(yaml.safe_load(text)) if recipe else text
+            found[name.removesuffix(FROM)] = (
+                made_from(name.removesuffix(FROM), text) if recipe else text
+            )
     return found
 
 
@@ -154,12 +157,18 @@ def _blocks(section: str) -> Iterator[Block]:
 
 def _content(block: Block) -> str | bytes:
     if block.name.endswith(FROM):
-        return from_recipe(yaml.safe_load(block.text))
+        return made_from(block.name.removesuffix(FROM), block.text)
     if "size" in block.options:
         return block.text.ljust(int(block.options["size"]), "x")
     return (
         block.text.encode(block.options["encoding"]) if "encoding" in block.options else block.text
     )
+
+
+def made_from(name: str, recipe: str) -> str | bytes:
+    """Return the file that a recipe beside it stands for: a licence text, or weights."""
+    asked = yaml.safe_load(recipe)
+    return weights_from(name, asked) if name.endswith(WEIGHTS) else from_recipe(asked)
 
 
 def from_recipe(recipe: dict[str, Any]) -> str:
@@ -238,8 +247,9 @@ def write_case(case: Path, into: Path) -> None:
         target = into / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if path.name.endswith(FROM):
-            recipe = yaml.safe_load(path.read_text("utf-8"))
-            target.with_name(path.name.removesuffix(FROM)).write_text(from_recipe(recipe), "utf-8")
+            made = made_from(path.name.removesuffix(FROM), path.read_text("utf-8"))
+            data = made.encode() if isinstance(made, str) else made
+            target.with_name(path.name.removesuffix(FROM)).write_bytes(data)
         else:
             target.write_bytes(path.read_bytes())
 
@@ -295,7 +305,8 @@ def write_fixed(case: Path, files: Mapping[str, bytes]) -> None:
         path.rmdir() if path.is_dir() else path.unlink()
     for name, data in files.items():
         recipe = recipes.get(name + FROM)
-        made = from_recipe(yaml.safe_load(recipe)).encode() if recipe is not None else None
+        made = made_from(name, recipe.decode()) if recipe is not None else None
+        made = made.encode() if isinstance(made, str) else made
         if made != data and name.startswith("LICENSE") and len(data) > LONGEST_LICENSE:
             pytest.fail(f"name the text of {target.relative_to(ROOT)}/{name} in a recipe")
         path = target / (name + FROM if made == data else name)
