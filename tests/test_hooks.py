@@ -37,6 +37,8 @@ HOOKS = {
         ".raillint.yaml",
         "models/a/README.md",
         "docs/LICENSE",
+        "model.safetensors",
+        "gguf/model-q4.gguf",
     ],
 )
 def test_whole_repository_hook_runs_for(path: str) -> None:
@@ -46,7 +48,7 @@ def test_whole_repository_hook_runs_for(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "model.safetensors",
+        "model.safetensors.bak",
         "train.py",
         "README.md.bak",
         "MYREADME.md",

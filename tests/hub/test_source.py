@@ -37,14 +37,16 @@ def test_three_requests_for_readme_and_licence_pinned_to_one_commit(
     assert {request.method for request in server.requests} == {"GET"}
 
 
-def test_a_further_small_file_costs_one_request_and_weights_none(
+def test_a_further_small_file_and_the_header_of_weights_cost_one_request_each(
     check: Check, server: HubServer, root: Path
 ) -> None:
     write(root / "acme" / "plain", config__json="{}", model__safetensors="x" * 100_000)
     write(root / "acme" / "plain", vocab__txt="a\nb\n", train__py="print()\n")
     assert check("acme/plain").code == 0
     assert [path.rpartition("/")[2] for path in paths(server)].count("config.json") == 1
-    assert len(server.requests) == 4
+    [header] = [item for item in server.requests if item.path.endswith(".safetensors")]
+    assert header.range == "bytes=0-127999"
+    assert len(server.requests) == 5
 
 
 def test_a_second_run_costs_one_request_and_a_push_is_seen(

@@ -3,7 +3,6 @@
 JSON, YAML and CSV within bounds of size and depth. Nothing is unpickled.
 """
 
-import csv
 import json
 from typing import Any, NamedTuple
 
@@ -107,6 +106,8 @@ def _yaml(text: str) -> Any:
 
 
 def _last_row(path: str, text: str) -> Parsed:
+    import csv  # noqa: PLC0415 - few repositories hold one
+
     lines = text.splitlines()
     if len(lines) < 2:  # noqa: PLR2004 - a heading and a row
         return Parsed(reason=f"{path} holds no row")

@@ -2,7 +2,6 @@
 
 from raillint.licensing.catalogue import License, find
 from raillint.licensing.compatibility import COVERS, UNKNOWN
-from raillint.licensing.descriptor import read_descriptor
 from raillint.model import Confidence, Hit, Severity, Undecided
 from raillint.registry import LICENSES, README, Outcome, repo_rule
 from raillint.repo.ancestry import own_license, passage_of
@@ -116,5 +115,7 @@ def _judged(repo: RepoSnapshot, source: Teacher, base: Ancestor, known: License)
 
 def _reach(license_id: str) -> tuple[frozenset[str], str]:
     """Return what a text counts as derived, and the paragraph that says so."""
+    from raillint.licensing.descriptor import read_descriptor  # noqa: PLC0415 - parses YAML
+
     derivative = read_descriptor(license_id).data.get("derivative") or {}
     return frozenset(derivative.get("reach", ())), str(derivative.get("paragraph", ""))
