@@ -63,7 +63,8 @@ def _title(node: Data) -> str:
     licenses = " and ".join(node["licenses"])
     if not licenses:
         problem = node["problem"] or "no licence is named"
-        return f"{node['name']}: {problem}" if node["id"] else f"{node['name']}: no licence"
+        told = problem if node["id"] or node["problem"] else "no licence"
+        return f"{node['name']}: {told}"
     how = ", by its tag alone" if node["basis"] == "tag" else ""
     return f"{node['name']}: {licenses}, {_restricts(node)}{how}"
 

@@ -14,8 +14,6 @@ from raillint.licensing.restrictions import (
     RestrictionMap,
     covers,
     difference,
-    restriction_map,
-    restrictions_of,
     union,
 )
 
@@ -43,16 +41,21 @@ def identify(text: str | os.PathLike[str], *, licenses: str = "") -> dict[str, A
 
 
 def restrictions(license_id: str) -> dict[str, Qualifiers]:
-    """Return what a known licence restricts, by code.
+    """Return what a known licence restricts, by code; an empty map restricts nothing.
 
-    Raises UsageError for an id that raillint does not know.
+    Raises UsageError for an id that raillint does not know, and for one that does not tell
+    what it restricts, such as `openrail`, which stands for several texts.
     """
     from raillint.licensing.catalogue import find  # noqa: PLC0415 - the algebra needs none
+    from raillint.licensing.compatibility import known_map  # noqa: PLC0415
 
     known = find(license_id)
     if known is None:
         raise UsageError(f"there is no licence {license_id}; `raillint licenses list` names all")
-    return restriction_map(restrictions_of(known.id))
+    found = known_map(known.id)
+    if found is None:
+        raise UsageError(f"what {known.id} restricts cannot be told by its id: identify the text")
+    return dict(found)
 
 
 # A licence may stand deep in a long file; only the stretches that look like one are compared.

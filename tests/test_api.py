@@ -107,6 +107,8 @@ def test_a_path_and_its_text_are_identified_alike() -> None:
         identify(TIDY / "GONE")
     with pytest.raises(raillint.UsageError):
         restrictions("acme-1.0")
+    with pytest.raises(raillint.UsageError, match="openrail"):
+        restrictions("openrail")
 
 
 qualifiers = st.tuples(

@@ -30,11 +30,18 @@ class Unreadable(NamedTuple):
     related: tuple[Related, ...] = ()
     kind: str = ""
 
+    @property
+    def hides(self) -> bool:
+        """Whether there are metadata which say something that nobody can read."""
+        return self.kind not in {"none", "empty"}
+
 
 def explain_shape(data: object, opening: Span) -> Unreadable:
     """Say what a block is that is no mapping."""
     if not data:
-        return Unreadable("the metadata block is empty", opening, "write at least `license:`")
+        return Unreadable(
+            "the metadata block is empty", opening, "write at least `license:`", kind="empty"
+        )
     kind = "a list" if isinstance(data, list) else "a single text"
     return Unreadable(
         f"the metadata is {kind}, not keys with values",
@@ -191,7 +198,9 @@ def explain_missing(document: Document) -> Unreadable:
     first = document.span(start, _line_end(text, start))
     line = document.slice(first)
     if not line:
-        return Unreadable("the card is empty", document.span(0, 0), "run `raillint explain MD101`")
+        return Unreadable(
+            "the card is empty", document.span(0, 0), "run `raillint explain MD101`", kind="empty"
+        )
     if line == "---":
         return _explain_unclosed(document, first)
     wrong = _explain_opening(document, first)

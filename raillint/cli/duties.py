@@ -9,14 +9,16 @@ import click
 from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN
 from raillint.duties import PURPOSES, duties_data, license_duties
 from raillint.duties_page import render
-from raillint.errors import UsageError
+from raillint.errors import SourceError, UsageError
 from raillint.judging import knowing_own, own_folder, settings_for
 from raillint.licensing.catalogue import find
 from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.terms import unreadable
 from raillint.targets import one_source, the_hub
+from raillint.terminal import complain
 
 
 @click.command()
@@ -50,15 +52,24 @@ def duties(  # noqa: PLR0913 - one parameter an option
     """
     if online and offline:
         raise UsageError("--online and --offline exclude one another")
+    unread: list[str] = []
     data = _of_license(target, purpose or "", folder)
     if data is None:
         source = one_source(target, kind, offline=offline)
         with knowing_own(folder or settings_for(source).licenses) as library:
             made = _made(RepoSnapshot(source, library), online=online)
             data = duties_data(made, purpose or "")
+            unread = [gap.reason for gap in unreadable(made.repo)]
     page = json.dumps(data, indent=2) + "\n" if form == "json" else render(data, form)
     click.echo(page, nl=False)
-    return 0
+    return _code(unread)
+
+
+def _code(unread: list[str]) -> int:
+    """Return the exit code, and say what could not be read: the page cannot be complete."""
+    for reason in unread:
+        complain(reason)
+    return SourceError.exit_code if unread else 0
 
 
 def _of_license(target: str, purpose: str, folder: str) -> dict[str, object] | None:

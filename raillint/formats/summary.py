@@ -27,6 +27,9 @@ def summary(report: Report) -> str:
     broken = sum(repo.verdict is Verdict.ERROR for repo in report.repos)
     if repos > 1 and failed:
         parts.append(f"{failed} failed")
+    unsure = sum(len(repo.undecided) for repo in report.repos)
+    if unsure:
+        parts.append(f"{unsure} undecided")
     if broken:
         parts.append(f"{broken} could not be checked")
     return f"Checked {repos} {noun}: {', '.join(parts)}"
@@ -47,9 +50,11 @@ def fixes(report: Report) -> list[str]:
         started = f", started {done['started']}" if done["started"] else ""
         dropped = f", dropped {done['dropped']}" if done["dropped"] else ""
         lines.append(f"Fixed {done['fixed']}{started}{dropped}{more}")
-    elif ready:
+    elif ready[True]:
         more = f" ({ready[False]} more with --unsafe-fixes)" if ready[False] else ""
         lines.append(f"[*] {ready[True]} fixable with --fix{more}")
+    elif ready[False]:
+        lines.append(f"[*] {ready[False]} fixable with --fix --unsafe-fixes")
     return lines
 
 

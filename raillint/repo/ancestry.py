@@ -62,6 +62,8 @@ def own_license(repo: RepoSnapshot) -> OwnLicense:
     if len(found) == 1:
         license_id, path = next(iter(found.items()))
         return OwnLicense(license_id, how=path)
+    if card is not None and card.unreadable and card.unreadable.hides:
+        return OwnLicense(None, told=False)
     nothing = not declared and not repo.license_files and repo.whole and card is not None
     return OwnLicense(None, told=nothing and card is not None and "license" not in card.data)
 
@@ -156,7 +158,7 @@ def lineage_data(made: Derivative) -> dict[str, Any]:
             "licenses": [own.id] if own.id else [],
             "restrictions": count,
             "basis": "",
-            "problem": "",
+            "problem": "" if own.told else "which licence it is under cannot be told",
         }
     }
     edges = []

@@ -76,8 +76,10 @@ class InTurn:
         answers = [one.look_up(base_id) for one in self.several]
         known = [item for item in answers if isinstance(item, Ancestor)]
         best = next((item for item in known if item.licenses), known[0] if known else None)
+        nobody = [item for item in answers if isinstance(item, Unknown)]
+        unanswered = next((item.unanswered for item in nobody if item.unanswered), "")
         if best is None:
-            return _nobody(base_id, [item for item in answers if isinstance(item, Unknown)])
+            return _nobody(base_id, nobody)._replace(unanswered=unanswered)
         others = (one for item in known for one in item.licenses if one not in best.licenses)
         former = tuple(dict.fromkeys((*best.formerly, *others)))
         problem = next((item.problem for item in known if item.problem), "")
@@ -85,7 +87,7 @@ class InTurn:
         if surer is not None and not best.sure:
             # A tag that somebody checked, or whose text was read, is more than a tag.
             best = best._replace(basis=surer.basis, source=surer.source or best.source)
-        return best._replace(formerly=former, problem=problem)
+        return best._replace(formerly=former, problem=problem, unanswered=unanswered)
 
     def lacks_dataset(self, dataset_id: str) -> bool:
         """Tell whether the first who can be asked for datasets has none of an id."""

@@ -87,7 +87,8 @@ class Ancestor(NamedTuple):
     `manual`. ``problem`` is empty or why the rest could not be had: `gone or private`,
     `disabled`; a ``renamed`` repository was found under that id. ``formerly`` are licences
     that it had at another time. ``newer`` is the model that its publisher calls the newer
-    version.
+    version. ``unanswered`` is why the Hub, which was asked, could not tell: then all this is
+    what others knew.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Ancestor(NamedTuple):
     parents: tuple[Parent, ...] = ()
     formerly: tuple[str, ...] = ()
     newer: str = ""
+    unanswered: str = ""
 
     @property
     def license(self) -> str:
@@ -125,11 +127,15 @@ class Ancestor(NamedTuple):
 
 
 class Unknown(NamedTuple):
-    """A repository that nobody knows: why, and where it was looked for."""
+    """A repository that nobody knows: why, and where it was looked for.
+
+    ``unanswered`` is why the Hub, which was asked, could not tell.
+    """
 
     id: str
     reason: str
     looked_at: tuple[str, ...] = ()
+    unanswered: str = ""
 
 
 class Bases(Protocol):

@@ -83,7 +83,7 @@ def own_terms(repo: RepoSnapshot) -> Binding:
         elif license_id not in read and not (read and _says_less(license_id)):
             side = terms_of_license(license_id).side
             terms.append(Terms(side, how=f"declared in {repo.card_path}; no copy of it was read"))
-    if not terms and not declared:
+    if not terms and not declared and not any(_unreadable_metadata(repo)):
         gaps.append(_no_license(repo))
     return Binding(tuple(terms), tuple(gaps), tuple(uncovered), tuple(_clashes(terms, declared)))
 
@@ -126,7 +126,7 @@ def _other_scope(file: LicenseFile) -> str:
 
 
 def unreadable(repo: RepoSnapshot) -> Iterator[Gap]:
-    """Yield the licence files and the card that are there but no text."""
+    """Yield the licence files and the card that are there but cannot be read."""
     readable = {file.path for file in repo.license_files}
     for path in repo.license_paths:
         if path not in readable:
@@ -134,11 +134,18 @@ def unreadable(repo: RepoSnapshot) -> Iterator[Gap]:
     card = repo.text_file(repo.card_path)
     if card is not None and card.document is None:
         yield Gap("", f"{repo.card_path} is no text that raillint can read", (repo.card_path,))
+    yield from _unreadable_metadata(repo)
+
+
+def _unreadable_metadata(repo: RepoSnapshot) -> Iterator[Gap]:
+    """Yield the metadata that are there and cannot be read, by which nothing is known of them."""
+    fault = repo.card.unreadable if repo.card is not None else None
+    if fault is not None and fault.hides:
+        reason = f"the metadata of {repo.card_path} cannot be read: {fault.message}"
+        yield Gap("", reason, (repo.card_path,))
 
 
 def _unseen(repo: RepoSnapshot) -> Iterator[Gap]:
-    if repo.card is not None and repo.card.front_matter is None:
-        yield Gap("", f"{repo.card_path} has no metadata that raillint can read", _card_of(repo))
     if not repo.whole:
         yield Gap("", "only the card is at hand: licence files beside it were not read")
 

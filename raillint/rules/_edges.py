@@ -192,7 +192,7 @@ def has_unclear_parent(made: Derivative) -> bool:
         parent.unresolved
         or not isinstance(base, Ancestor)
         or not kind_of(base.license)
-        or bool(base.renamed)
+        or bool(base.renamed or base.unanswered)
         for parent, base in ((parent, made.known(parent)) for parent in made.parents)
     )
 

@@ -107,3 +107,12 @@ def test_inspect_tells_every_place_that_names_a_parent(folder: str) -> None:
     assert parents[2]["evidence"][0]["how"] == "prose"
     page = CliRunner().invoke(cli, ["inspect", folder], catch_exceptions=False).output
     assert "Made from stabilityai/stable-diffusion-2-1 (merge, openrail++; README.md:4)" in page
+
+
+@pytest.mark.parametrize("command", ["lineage", "duties"])
+def test_metadata_that_cannot_be_read_are_no_missing_licence(tmp_path: Path, command: str) -> None:
+    (tmp_path / "README.md").write_text("---\nlicense: [mit\n---\n\n# A\n", "utf-8")
+    result = CliRunner().invoke(cli, [command, str(tmp_path)], standalone_mode=False)
+    assert result.return_value == 3
+    assert "metadata of README.md cannot be read" in result.stderr
+    assert "no licence" not in result.stdout

@@ -117,3 +117,19 @@ def test_online_and_offline_exclude_one_another(server: HubServer, tmp_path: Pat
     for command in ("check", "lineage"):
         done = raillint(server, tmp_path, command, str(tmp_path), "--online", "--offline")
         assert (done.returncode, server.requests) == (2, [])
+
+
+def test_a_hub_that_is_out_of_reach_is_told_although_the_lock_file_knows(shelf: Path) -> None:
+    folder = shelf / "studio" / "middle"
+    noted = "version: 1\nparents:\n  acme/base: {license: [mit], basis: text, date: '2026-01-01'}\n"
+    env = {**os.environ, "HF_ENDPOINT": "http://127.0.0.1:9", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "raillint", "check", str(folder), "--online"]
+    for lock, told in (
+        (noted, "still has the terms"),
+        ("version: 1\nparents: {}\n", "no connection"),
+    ):
+        (folder / LOCK).write_text(lock, "utf-8")
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+        assert "undecided LN104" in done.stdout
+        assert told in done.stdout
+        assert "(model): pass" not in done.stdout

@@ -120,7 +120,9 @@ def _unknown(made: Derivative, parents: list[Parent]) -> Iterator[Undecided]:
         gone = isinstance(known, Ancestor) and known.problem and not known.licenses
         if parent.unresolved or gone or parent.confidence == Confidence.LOW:
             continue
-        reason = _reason(known) if isinstance(known, Ancestor) else _NOBODY
+        if isinstance(known, Ancestor) and known.unanswered and known.licenses:
+            yield _unanswered(parent, known)
+        reason = _reason(known) if isinstance(known, Ancestor) else known.unanswered or _NOBODY
         if reason:
             reasons.setdefault(reason, []).append(parent)
             looked_at |= dict.fromkeys(getattr(known, "looked_at", ()))
@@ -129,6 +131,15 @@ def _unknown(made: Derivative, parents: list[Parent]) -> Iterator[Undecided]:
         offline = reason == _NOBODY and not any("Hub" in item for item in looked_at)
         hint = "; `raillint check --online` asks the Hub" if offline else ""
         yield Undecided(f"the terms of {names} are not known: {reason}{hint}", tuple(looked_at))
+
+
+def _unanswered(parent: Parent, known: Ancestor) -> Undecided:
+    """Say that the Hub was asked and did not tell, so that an older word was taken."""
+    return Undecided(
+        f"whether `{parent.id}` still has the terms that were taken here is not known: "
+        f"{known.unanswered}",
+        (known.told(),),
+    )
 
 
 def _reason(known: Ancestor) -> str:
