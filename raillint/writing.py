@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from raillint.errors import UsageError
 
+MAX_BACKUPS = 100
 COPIED = 4_000_000  # bytes that are in memory at a time while a large file is copied
 
 
@@ -169,6 +170,28 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _refused(path, error) from error
+
+
+def keep_copy(path: Path, text: str) -> Path | None:
+    """Keep what a file holds in a new one beside it, before a text takes its place.
+
+    Returns its path, or nothing where there is no file or it holds that text already.
+    Raises UsageError where it cannot be kept.
+    """
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        data = path.read_bytes()
+        if data == text.encode():
+            return None
+        for number in range(MAX_BACKUPS):
+            kept = path.with_name(f"{path.name}.bak{number or ''}")
+            if not kept.exists() and not kept.is_symlink():
+                _prepared(kept, data).replace(kept)
+                return kept
+    except OSError as error:
+        raise _refused(path, error) from error
+    raise UsageError(f"{path} has {MAX_BACKUPS} backups already: delete some")
 
 
 def keep_bytes(path: Path, data: bytes) -> bool:

@@ -25,12 +25,12 @@ from raillint.scaffold.license_files import LICENSE, copies, licensed_text
 from raillint.scaffold.metadata import Known
 from raillint.scaffold.papers import FOOTER, Base, base_of, footer, notice
 from raillint.scaffold.wording import render
+from raillint.writing import MAX_BACKUPS
 
 CARD, NOTICE = "README.md", "NOTICE"
 HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
 EXTRAS = ("pre-commit", "action")
 _MARK = b"\xef\xbb\xbf"
-MAX_BACKUPS = 100
 _MOST_CHOICES = 6
 
 
