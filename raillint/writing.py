@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -136,11 +136,26 @@ def make_folder(path: Path) -> None:
         raise UsageError(f"cannot make {path}: {(error.strerror or str(error)).lower()}") from error
 
 
-def make_folders(root: Path, names: Iterable[str]) -> None:
-    """Make a folder, and those in it that files need. Raises UsageError where that fails.
+@contextmanager
+def with_folders(root: Path, names: Iterable[str]) -> Iterator[None]:
+    """Make a folder, and those in it that files need, for a block that writes the files.
 
-    No folder is made through a link.
+    No folder is made through a link. Those that were made go again where that or the block
+    fails. Raises UsageError where one cannot be made.
     """
+    made: list[Path] = []
+    written = False
+    try:
+        _make_folders(root, names, made)
+        yield
+        written = True
+    finally:
+        for one in () if written else reversed(made):
+            with suppress(OSError):
+                one.rmdir()
+
+
+def _make_folders(root: Path, names: Iterable[str], made: list[Path]) -> None:
     for parent in (root, *(root / name for name in names)):
         folder = parent if parent == root else parent.parent
         missing = [one for one in (folder, *folder.parents) if not one.exists()]
@@ -152,6 +167,7 @@ def make_folders(root: Path, names: Iterable[str]) -> None:
             raise UsageError(f"cannot write {parent}: its folder is a link")
         for one in reversed(missing):
             make_folder(one)
+            made.append(one)
 
 
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:

@@ -182,11 +182,11 @@ def _show(made: Any) -> int:
 
 
 def _write(path: str, made: Any) -> None:
-    from raillint.writing import make_folders, write_changes  # noqa: PLC0415
+    from raillint.writing import with_folders, write_changes  # noqa: PLC0415
 
     root = Path(path)
-    make_folders(root, made.after)
-    write_changes(root, made.before, made.after)
+    with with_folders(root, made.after):
+        write_changes(root, made.before, made.after)
     for name in made.after:
         if name in made.backups.values():
             continue

@@ -2,7 +2,9 @@
 
 import json
 import os
+import resource
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -199,6 +201,54 @@ def test_a_read_only_folder_is_one_line(run, tmp_path: Path) -> None:
     assert code == 2
     assert "permission denied" in err
     assert err.count("\n") == 1
+
+
+def limited_to(size: int) -> None:
+    """Let no file of a child grow beyond a size, as on a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("room", [0, 2_000])
+def test_a_full_disk_is_one_line_and_leaves_all_as_it_was(
+    tmp_path: Path, room: int, there: bool
+) -> None:
+    if there:
+        small_model(tmp_path / "m")
+        (tmp_path / "m" / "README.md").write_text("# Ours\n", "utf-8")
+    before = files(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "raillint", "init", "m", "--license", EXAMPLE, "--with",
+         "action"],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=False, preexec_fn=lambda: limited_to(room),
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "file too large" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert files(tmp_path) == before
+    assert (tmp_path / "m").exists() == there
+
+
+def test_a_folder_that_is_a_link_gets_nothing_through_it(run, tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    (tmp_path / "else").mkdir()
+    (tmp_path / "m" / ".github").symlink_to("../else")
+    code, _, err = run("init", "m", "--with", "action")
+    assert code == 2
+    assert "its folder is a link" in err
+    assert files(tmp_path / "else") == {}
+    assert not (tmp_path / "m" / "README.md").exists()
+
+
+def test_a_kept_copy_is_no_second_licence(run, tmp_path: Path) -> None:
+    """What --force keeps is not judged: it holds what the repository is no longer under."""
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "LICENSE").write_text("All rights reserved.\n", "utf-8")
+    run("init", "m", "--license", EXAMPLE, "--holder", "Acme", "--force")
+    assert (tmp_path / "m" / "LICENSE.bak").is_file()
+    judged = {one.split()[1] for one in found(tmp_path / "m", "publisher")}
+    assert not [code for code in judged if code.startswith(("LI", "LT"))]
 
 
 def test_a_dry_run_shows_a_diff_and_writes_nothing(run, tmp_path: Path) -> None:
