@@ -52,7 +52,7 @@ RULES = (
     ('GA606', 'gating-claim-contradicts-hub', 'access', 'repo', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model', 'dataset'), '', (), ('gated', 'access')),
     ('GA607', 'closed-discussions', 'access', 'repo', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model', 'dataset'), '', ('may-restrict',), ()),
     ('LI101', 'license-tag-contradicts-text', 'license_identity', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), 'suggested', (), ()),
-    ('LI102', 'generic-openrail-without-text', 'license_identity', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), '', (), ()),
+    ('LI102', 'generic-openrail-without-text', 'license_identity', 'repo', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), 'suggested', (), ()),
     ('LI103', 'conflicting-license-files', 'license_identity', 'repo', 2, '0.1', 'publisher', (), ('README.md', 'LICENSE*'), ('model', 'dataset', 'space'), '', (), ()),
     ('LI104', 'prose-license-contradicts-metadata', 'license_identity', 'card', 3, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ()),
     ('LI105', 'bloom-license-on-other-model', 'license_identity', 'repo', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'LICENSE*', 'config.json'), ('model',), 'suggested', ('may-restrict',), ('bigscience-bloom-rail-1.0',)),
