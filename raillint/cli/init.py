@@ -141,7 +141,7 @@ def init(  # noqa: PLR0913 - one parameter an option
     if ask or (ask is None and answers_file is None and _on_terminal()):
         from raillint.cli.dialogue import complete  # noqa: PLC0415 - only on a terminal
 
-        stated = complete(answers)
+        stated = complete(answers, texts)
         answers = understood(repo, stated)
     year = datetime.datetime.now(tz=datetime.UTC).year
     made = plan(repo, answers, Options(texts, year, extras, force, inferred(stated, answers)))

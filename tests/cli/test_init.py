@@ -427,6 +427,29 @@ def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
     assert "Acme Labs" in (tmp_path / "m" / "LICENSE").read_text("utf-8")
 
 
+def test_a_licence_that_loses_what_a_base_asks_is_refused_at_once(tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    child = spawned(tmp_path, "m", "--base", "acme/base", "--name", "acme/x", "--kind", "model")
+    for question, answer in (
+        ("What is it.*: ", ""), ("How.*: ", "quantized"),
+        ("Licence of acme/base: ", "exampel"), ("there is no licence exampel", ""),
+        ("Licence of acme/base: ", EXAMPLE),
+        ("You release.*: ", ""), ("commercially.*: ", ""), ("share what.*: ", ""),
+        ("OpenRAIL.*: ", "no"), ("licence of the base itself", ""),
+        (rf"Licence \[{EXAMPLE}\]: ", "mit"), ("does not carry on what example", ""),
+        (rf"Licence \[{EXAMPLE}\]: ", "falcon-180b-1.0"), ("falcon-180b-1.0", ""),
+        (rf"Licence \[{EXAMPLE}\]: ", ""),
+        ("Copyright holder.*: ", ""), ("Languages.*: ", ""),
+    ):  # fmt: skip
+        child.expect(question)
+        if question.endswith(": "):
+            child.sendline(answer)
+    child.expect("wrote m/README.md")
+    child.wait()
+    assert child.exitstatus == 0
+    assert (tmp_path / "m" / "NOTICE").is_file()
+
+
 def test_an_interrupt_in_the_dialogue_leaves_nothing_behind(tmp_path: Path) -> None:
     small_model(tmp_path / "m")
     before = files(tmp_path / "m")
