@@ -88,8 +88,9 @@ def _release(answers: Answers) -> Answers:
     may_share = _agreed(
         "derivatives", "May others share what they make from it", known=answers.derivatives
     )
+    forbids = _agreed("restricted", "Forbid harmful uses (OpenRAIL)", known=answers.restricted)
     answers = _with(answers, "released", told)
-    return answers._replace(commercial=may_sell, derivatives=may_share)
+    return answers._replace(commercial=may_sell, derivatives=may_share, restricted=forbids)
 
 
 def _agreed(topic: str, question: str, *, known: bool | None = None) -> bool:
@@ -98,7 +99,7 @@ def _agreed(topic: str, question: str, *, known: bool | None = None) -> bool:
 
 
 def _license(answers: Answers, texts: str) -> str:
-    restricted = _agreed("restricted", "Forbid harmful uses (OpenRAIL)")
+    restricted = answers.restricted is not False
     released = answers.released or released_by(answers.kind)
     derived = answers if answers.kind != "space" else answers._replace(bases=())
     bases = [item for item in licenses_of(derived).values() if item]

@@ -55,6 +55,11 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     default=None,
     help="Whether others may share what they make from it.",
 )
+@click.option(
+    "--restricted/--unrestricted",
+    default=None,
+    help="Whether the licence is to forbid harmful uses, as an OpenRAIL licence does.",
+)
 @click.option("--holder", help="Who holds the copyright, for texts that ask for it.")
 @click.option("--year", type=click.IntRange(1970, 2200), help="Of the copyright. [default: now]")
 @click.option(

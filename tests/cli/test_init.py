@@ -320,6 +320,8 @@ def test_a_space_tells_its_users_what_binds_them(run, tmp_path: Path) -> None:
     ("wanted", "told"),
     [
         (("--release", "data", "--no-commercial"), "these licences fit: cc-by-nc-4.0"),
+        (("--unrestricted",), "these licences fit: apache-2.0, mit"),
+        (("--restricted",), "these licences fit: creativeml-openrail-m"),
         (("--no-derivatives",), "these licences fit: cc-by-nd-4.0"),
         (("--no-commercial", "--base", "bigscience/bloom-560m"), "no stock licence fits"),
         (
