@@ -257,7 +257,11 @@ def _duty_owed(made: "Derivative") -> Collection[str]:
     """Return every rule where a parent's licence asks for more than its own text to be kept."""
     from raillint.rules._owed import owes  # noqa: PLC0415 - few repositories have parents
 
-    return (_EVERY,) if owes(made) else ()
+    if owes(made):
+        return (_EVERY,)
+    # Any licence may ask to state changes, and a NOTICE may leave them open.
+    noted = any(path.upper().startswith("NOTICE") for path in made.repo.paths)
+    return ("OB303",) if noted else ()
 
 
 def _safety_taken_out(made: "Derivative") -> Collection[str]:

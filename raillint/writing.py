@@ -4,12 +4,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from raillint.errors import UsageError
 
+MAX_BACKUPS = 100
 COPIED = 4_000_000  # bytes that are in memory at a time while a large file is copied
 
 
@@ -135,11 +136,26 @@ def make_folder(path: Path) -> None:
         raise UsageError(f"cannot make {path}: {(error.strerror or str(error)).lower()}") from error
 
 
-def make_folders(root: Path, names: Iterable[str]) -> None:
-    """Make a folder, and those in it that files need. Raises UsageError where that fails.
+@contextmanager
+def with_folders(root: Path, names: Iterable[str]) -> Iterator[None]:
+    """Make a folder, and those in it that files need, for a block that writes the files.
 
-    No folder is made through a link.
+    No folder is made through a link. Those that were made go again where that or the block
+    fails. Raises UsageError where one cannot be made.
     """
+    made: list[Path] = []
+    written = False
+    try:
+        _make_folders(root, names, made)
+        yield
+        written = True
+    finally:
+        for one in () if written else reversed(made):
+            with suppress(OSError):
+                one.rmdir()
+
+
+def _make_folders(root: Path, names: Iterable[str], made: list[Path]) -> None:
     for parent in (root, *(root / name for name in names)):
         folder = parent if parent == root else parent.parent
         missing = [one for one in (folder, *folder.parents) if not one.exists()]
@@ -151,6 +167,7 @@ def make_folders(root: Path, names: Iterable[str]) -> None:
             raise UsageError(f"cannot write {parent}: its folder is a link")
         for one in reversed(missing):
             make_folder(one)
+            made.append(one)
 
 
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:
@@ -169,6 +186,28 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _refused(path, error) from error
+
+
+def keep_copy(path: Path, text: str) -> Path | None:
+    """Keep what a file holds in a new one beside it, before a text takes its place.
+
+    Returns its path, or nothing where there is no file or it holds that text already.
+    Raises UsageError where it cannot be kept.
+    """
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        data = path.read_bytes()
+        if data == text.encode():
+            return None
+        for number in range(MAX_BACKUPS):
+            kept = path.with_name(f"{path.name}.bak{number or ''}")
+            if not kept.exists() and not kept.is_symlink():
+                _prepared(kept, data).replace(kept)
+                return kept
+    except OSError as error:
+        raise _refused(path, error) from error
+    raise UsageError(f"{path} has {MAX_BACKUPS} backups already: delete some")
 
 
 def keep_bytes(path: Path, data: bytes) -> bool:

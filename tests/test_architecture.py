@@ -110,6 +110,7 @@ ALLOWED = {
         "model",
         "repo",
         "schema",
+        "writing",
     },
     "facts": {"document", "card", "licensing", "repo", "terminal", "model"},
     "drawing": {"terminal"},

@@ -152,7 +152,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if write_baseline and (fix or diff):
         raise UsageError("--write-baseline lists what is there: use it without --fix and --diff")
-    _refuse_proposing(create_pr=create_pr, yes=yes, fixing=fix and not diff, offline=offline)
+    if create_pr or yes:
+        from raillint.cli.proposing import refuse_options  # noqa: PLC0415 - few runs propose
+
+        refuse_options(create_pr=create_pr, yes=yes, fixing=fix and not diff, offline=offline)
     written = {path: format_of(path, format_) for path in outputs}
     # A format that goes to a file is not repeated on standard output.
     shown = "text" if format_ is None or format_ in written.values() else format_
@@ -197,16 +200,6 @@ def check(  # noqa: PLR0913 - one parameter an option
     for path, name in written.items():
         _write_report(path, name, report)
     return _code(report.exit_code, exit_zero=exit_zero)
-
-
-def _refuse_proposing(*, create_pr: bool, yes: bool, fixing: bool, offline: bool) -> None:
-    """Raise UsageError for options that make no sense together."""
-    if create_pr and not fixing:
-        raise UsageError("--create-pr proposes what --fix would write: give --fix, without --diff")
-    if create_pr and offline:
-        raise UsageError("--create-pr needs the network: leave out --offline")
-    if yes and not create_pr:
-        raise UsageError("--yes answers what --create-pr asks: use it with --create-pr")
 
 
 def _edits_wanted(formats: Collection[str], *, fixing: bool, unsafe: bool) -> str:

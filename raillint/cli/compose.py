@@ -8,6 +8,7 @@ import click
 from raillint.cli.options import JSON, known_licenses, split_words
 from raillint.errors import UsageError
 from raillint.licensing.restrictions import RestrictionMap, covers, restriction_map
+from raillint.terminal import printable
 
 
 @click.command()
@@ -61,7 +62,7 @@ def codes(*, as_json: bool) -> int:
 @click.option("--holder", default="", help="The copyright holder.")
 @click.option("--year", default="", help="The year of the copyright.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
-@click.option("--force", is_flag=True, help="Replace the file.")
+@click.option("--force", is_flag=True, help="Replace the file, keeping a copy of it.")
 def compose(  # noqa: PLR0913 - one parameter an option
     chosen: tuple[str, ...],
     *,
@@ -98,18 +99,23 @@ def compose(  # noqa: PLR0913 - one parameter an option
     for base, wanted in zip(bases, required, strict=True):
         if not covers(mine, wanted):
             raise UsageError(f"the clauses at hand do not cover all that {base} restricts")
-    _deliver(text, output, replace=force)
+    kept = _deliver(text, output, replace=force)
     click.echo(_note(made), err=True)
+    if kept:
+        click.echo(printable(f"the old {output} is {kept}"), err=True)
     return 0
 
 
-def _deliver(text: str, output: str | None, *, replace: bool) -> None:
+def _deliver(text: str, output: str | None, *, replace: bool) -> Path | None:
+    """Print a text, or write it; return where the file that it replaces is kept, if any."""
     if output is None:
         click.echo(text, nl=False)
-        return
-    from raillint.writing import write_file  # noqa: PLC0415 - only with --output
+        return None
+    from raillint.writing import keep_copy, write_file  # noqa: PLC0415 - only with --output
 
+    kept = keep_copy(Path(output), text) if replace else None
     write_file(Path(output), text, replace=replace)
+    return kept
 
 
 def _note(made: object) -> str:

@@ -1,13 +1,21 @@
 """The questions that `raillint init` asks on a terminal."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import click
 
-from raillint.errors import UsageError
+from raillint.errors import DataError, UsageError
 from raillint.licensing.catalogue import find
 from raillint.scaffold.answers import Answers, made_of
-from raillint.scaffold.license_choice import Proposal, proposals, released_by, suffix_of
+from raillint.scaffold.license_choice import (
+    Proposal,
+    proposals,
+    refuse_unfit,
+    released_by,
+    suffix_of,
+)
+from raillint.scaffold.license_files import licensed_text
 from raillint.scaffold.project import licenses_of
 from raillint.terminal import printable
 
@@ -20,6 +28,8 @@ _HELP = {
     "name": "As on the Hub: org/name. It becomes the title, and code that loads the model has it.",
     "bases": "The repositories that this one was made from or runs, with commas. Their licences "
     "decide which licences you can choose.",
+    "base_license": "An id as `raillint licenses list` shows them. Without it nobody can say what "
+    "you have to pass on; an empty answer leaves it open.",
     "relation": "finetune: trained further. adapter: weights beside the base. merge: weights of "
     "several. quantized: converted. distilled: trained on what the base gives. mirror: unchanged.",
     "released": "What people get: data, application, model or source code, with commas. A RAIL "
@@ -36,10 +46,11 @@ _HELP = {
 }  # fmt: skip
 
 
-def complete(answers: Answers) -> Answers:
+def complete(answers: Answers, texts: str = "") -> Answers:
     """Ask for what was not said yet, each with a default; `?` explains the question.
 
-    Raises click.Abort where the user leaves.
+    ``texts`` is the folder of licence texts that the user named. Raises click.Abort where
+    the user leaves.
     """
     click.echo("Enter takes the default in brackets, ? explains, Ctrl-C leaves; "
                "nothing is written before the end.")  # fmt: skip
@@ -54,9 +65,13 @@ def complete(answers: Answers) -> Answers:
     if answers.bases and not answers.relation and kind == "model":
         choices = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
         answers = _with(answers, "relation", _ask("relation", "How", choices[0], choices))
+    unknown = [base for base, known in licenses_of(answers).items() if not known]
+    if unknown and not answers.base_license:
+        told = _ask("base_license", f"Licence of {' and '.join(unknown)}", "", check=_no_license)
+        answers = _with(answers, "base_license", told)
     if not answers.license:
         answers = _release(answers)
-        answers = _with(answers, "license", _license(answers))
+        answers = _with(answers, "license", _license(answers, texts))
     known = find(answers.license) if answers.license else None
     if known is not None and not answers.holder:
         answers = _with(answers, "holder", _ask("holder", "Copyright holder", ""))
@@ -73,8 +88,9 @@ def _release(answers: Answers) -> Answers:
     may_share = _agreed(
         "derivatives", "May others share what they make from it", known=answers.derivatives
     )
+    forbids = _agreed("restricted", "Forbid harmful uses (OpenRAIL)", known=answers.restricted)
     answers = _with(answers, "released", told)
-    return answers._replace(commercial=may_sell, derivatives=may_share)
+    return answers._replace(commercial=may_sell, derivatives=may_share, restricted=forbids)
 
 
 def _agreed(topic: str, question: str, *, known: bool | None = None) -> bool:
@@ -82,8 +98,8 @@ def _agreed(topic: str, question: str, *, known: bool | None = None) -> bool:
     return _ask(topic, question, "no" if known is False else "yes", ("yes", "no")) == "yes"
 
 
-def _license(answers: Answers) -> str:
-    restricted = _agreed("restricted", "Forbid harmful uses (OpenRAIL)")
+def _license(answers: Answers, texts: str) -> str:
+    restricted = answers.restricted is not False
     released = answers.released or released_by(answers.kind)
     derived = answers if answers.kind != "space" else answers._replace(bases=())
     bases = [item for item in licenses_of(derived).values() if item]
@@ -101,7 +117,9 @@ def _license(answers: Answers) -> str:
     if not fitting:
         click.echo("No stock licence carries on all that the bases require: "
                    "`raillint licenses compose --from BASE` writes a text.")  # fmt: skip
-    return _ask("license", "Licence", fitting[0].id if fitting else "", check=_known_license)
+    unfit = partial(_unfit, bases=bases, kind=answers.kind, texts=texts)
+    first = next((item.id for item in fitting if not unfit(item.id)), "")
+    return _ask("license", "Licence", first, check=unfit)
 
 
 def _line(item: Proposal) -> str:
@@ -109,9 +127,20 @@ def _line(item: Proposal) -> str:
     return f"  {item.id}{letters}: {item.name}; {item.why}"
 
 
-def _known_license(told: str) -> str:
+def _no_license(told: str) -> str:
     if told and find(told) is None:
         return f"there is no licence {told}; `raillint licenses list` shows them"
+    return ""
+
+
+def _unfit(told: str, *, bases: Sequence[str], kind: str, texts: str) -> str:
+    """Return why a licence cannot be chosen, or nothing: before the other questions are lost."""
+    try:
+        if told:
+            refuse_unfit(told, bases, kind)
+            licensed_text(told, texts, "", 0)
+    except (UsageError, DataError) as error:
+        return str(error)
     return ""
 
 

@@ -24,7 +24,7 @@ NAME = "LICENSE"
 @click.option("--print", "to_stdout", is_flag=True, help="Print the text instead of writing it.")
 @click.option("--license-texts", "texts", default="", help="A folder of verbatim licence texts.")
 @click.option("--offline", is_flag=True, help="Download nothing; earlier downloads still count.")
-@click.option("--force", is_flag=True, help="Replace the file.")
+@click.option("--force", is_flag=True, help="Replace the file, keeping a copy of it.")
 @OWN
 def fetch(  # noqa: PLR0913 - one parameter an option
     license_id: str,
@@ -69,10 +69,13 @@ def fetch(  # noqa: PLR0913 - one parameter an option
 
 
 def _write(place: Path, text: str, *, make: bool, replace: bool) -> None:
-    from raillint.writing import make_folder, write_file  # noqa: PLC0415
+    from raillint.writing import keep_copy, make_folder, write_file  # noqa: PLC0415
 
     if make:
         make_folder(place.parent)
+    kept = keep_copy(place, text) if replace else None
+    if kept is not None:
+        _note(f"the old {place} is {kept}")
     write_file(place, text, replace=replace)
 
 

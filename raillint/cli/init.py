@@ -55,6 +55,11 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     default=None,
     help="Whether others may share what they make from it.",
 )
+@click.option(
+    "--restricted/--unrestricted",
+    default=None,
+    help="Whether the licence is to forbid harmful uses, as an OpenRAIL licence does.",
+)
 @click.option("--holder", help="Who holds the copyright, for texts that ask for it.")
 @click.option("--year", type=click.IntRange(1970, 2200), help="Of the copyright. [default: now]")
 @click.option(
@@ -141,7 +146,7 @@ def init(  # noqa: PLR0913 - one parameter an option
     if ask or (ask is None and answers_file is None and _on_terminal()):
         from raillint.cli.dialogue import complete  # noqa: PLC0415 - only on a terminal
 
-        stated = complete(answers)
+        stated = complete(answers, texts)
         answers = understood(repo, stated)
     year = datetime.datetime.now(tz=datetime.UTC).year
     made = plan(repo, answers, Options(texts, year, extras, force, inferred(stated, answers)))
@@ -182,11 +187,11 @@ def _show(made: Any) -> int:
 
 
 def _write(path: str, made: Any) -> None:
-    from raillint.writing import make_folders, write_changes  # noqa: PLC0415
+    from raillint.writing import with_folders, write_changes  # noqa: PLC0415
 
     root = Path(path)
-    make_folders(root, made.after)
-    write_changes(root, made.before, made.after)
+    with with_folders(root, made.after):
+        write_changes(root, made.before, made.after)
     for name in made.after:
         if name in made.backups.values():
             continue

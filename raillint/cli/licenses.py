@@ -222,7 +222,7 @@ def learn(  # noqa: PLR0913 - one parameter an option
     from raillint.licenses import text_of  # noqa: PLC0415 - not for the other commands
     from raillint.licensing.learn import SUFFIX  # noqa: PLC0415
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415
-    from raillint.writing import make_folder, write_file  # noqa: PLC0415
+    from raillint.writing import keep_copy, make_folder, write_file  # noqa: PLC0415
 
     document, _ = text_of(file, MAX_LICENSE)
     learned = learn_text(document.text, license_id, name, edition)
@@ -231,6 +231,9 @@ def learn(  # noqa: PLR0913 - one parameter an option
         raise UsageError(f"{license_id} is a licence that raillint knows; choose another id")
     make_folder(place)
     write_file(place / f"{license_id}{SUFFIX}", learned.fingerprint, replace=force)
+    kept = keep_copy(place / f"{license_id}.yaml", learned.descriptor) if force else None
+    if kept is not None:
+        click.echo(printable(f"the old descriptor is {kept}"), err=True)
     if force or not (place / f"{license_id}.yaml").exists():
         write_file(place / f"{license_id}.yaml", learned.descriptor, replace=force)
     click.echo(f"learned {license_id}: edit {place / license_id}.yaml to say what the text allows")

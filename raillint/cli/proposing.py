@@ -18,6 +18,16 @@ from raillint.repo.source import FailedSource, Source
 _MOST_CODES = 4
 
 
+def refuse_options(*, create_pr: bool, yes: bool, fixing: bool, offline: bool) -> None:
+    """Raise UsageError for options that make no sense together."""
+    if create_pr and not fixing:
+        raise UsageError("--create-pr proposes what --fix would write: give --fix, without --diff")
+    if create_pr and offline:
+        raise UsageError("--create-pr needs the network: leave out --offline")
+    if yes and not create_pr:
+        raise UsageError("--yes answers what --create-pr asks: use it with --create-pr")
+
+
 def propose_fixes(
     sources: Iterable[Source], judge: Judge, *, unsafe: bool, sure: bool
 ) -> Iterator[RepoReport]:

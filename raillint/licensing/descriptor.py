@@ -1,5 +1,6 @@
 """A licence's descriptor: the YAML file that holds everything known about it."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,6 +45,7 @@ class Descriptor(NamedTuple):
     data: dict[str, Any]
 
 
+@cache
 def descriptor_ids() -> tuple[str, ...]:
     """Return the ids of all shipped descriptors, sorted."""
     found = (path.stem for path in licenses_path().glob("*.yaml"))
@@ -63,6 +65,11 @@ def read_descriptor(license_id: str) -> Descriptor:
         near = get_close_matches(license_id.lower(), known, 1)
         advice = f"; did you mean {near[0]}?" if near else "; `raillint licenses list` shows them"
         raise UsageError(f"unknown licence {license_id}{advice}")
+    return _shipped(license_id)
+
+
+@cache
+def _shipped(license_id: str) -> Descriptor:
     return parse_descriptor(licenses_path(f"{license_id}.yaml"))
 
 

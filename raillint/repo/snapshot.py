@@ -33,6 +33,12 @@ WEIGHT_ENDINGS = (".safetensors", ".ckpt", ".bin", ".pt", ".pth", ".gguf", ".onn
 LICENSE_PATTERN = r"((UN)?LICEN[CS]E|COPYING|MODEL[-_]LICENSE|USE[-_]POLICY)([-_.].*)?"
 
 
+def _is_backup(path: str) -> bool:
+    """Tell whether a file is a copy that `--force` keeps of what it replaced."""
+    _, mark, number = path.rpartition(".bak")
+    return bool(mark) and (not number or number.isdigit())
+
+
 class TextFile(NamedTuple):
     """A text file as far as it could be read.
 
@@ -128,7 +134,9 @@ class RepoSnapshot:
         return tuple(
             path
             for path in self.paths
-            if named.fullmatch(path.rpartition("/")[2]) and not path.endswith(_NO_TEXTS)
+            if named.fullmatch(path.rpartition("/")[2])
+            and not path.endswith(_NO_TEXTS)
+            and not _is_backup(path)
         )
 
     def identify(self, document: Document) -> tuple[Match, ...]:

@@ -9,7 +9,7 @@ from raillint.bounded_yaml import load_once
 from raillint.errors import UsageError
 
 # Where no is an answer, and not the same as none.
-_YES_OR_NO = frozenset({"commercial", "derivatives"})
+_YES_OR_NO = frozenset({"commercial", "derivatives", "restricted"})
 
 
 class Answers(NamedTuple):
@@ -25,6 +25,7 @@ class Answers(NamedTuple):
     released: tuple[str, ...] = ()
     commercial: bool | None = None
     derivatives: bool | None = None
+    restricted: bool | None = None
     holder: str = ""
     year: int = 0
     bases: tuple[str, ...] = ()

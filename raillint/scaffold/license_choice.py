@@ -99,6 +99,8 @@ def _goes_against(
     known: License, *, commercial: bool | None, derivatives: bool | None
 ) -> tuple[str, ...]:
     """Return what a licence says against the answers, in words; nothing where they are open."""
+    if commercial is None and derivatives is None:
+        return ()
     made_from = read_descriptor(known.id).data.get("derivatives")
     against = (
         (commercial is True and known.commercial == "barred", "bars commercial use"),

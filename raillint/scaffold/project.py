@@ -25,12 +25,12 @@ from raillint.scaffold.license_files import LICENSE, copies, licensed_text
 from raillint.scaffold.metadata import Known
 from raillint.scaffold.papers import FOOTER, Base, base_of, footer, notice
 from raillint.scaffold.wording import render
+from raillint.writing import MAX_BACKUPS
 
 CARD, NOTICE = "README.md", "NOTICE"
 HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
 EXTRAS = ("pre-commit", "action")
 _MARK = b"\xef\xbb\xbf"
-MAX_BACKUPS = 100
 _MOST_CHOICES = 6
 
 
@@ -162,11 +162,13 @@ def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[st
 
 def _choices(answers: Answers, asked: Sequence[str]) -> list[str]:
     """Return which licences would fit, where somebody said what they want and chose none."""
-    if not answers.released and answers.commercial is None and answers.derivatives is None:
+    wishes = (answers.commercial, answers.derivatives, answers.restricted)
+    if not answers.released and all(item is None for item in wishes):
         return []
     fitting = proposals(
         answers.released or released_by(answers.kind),
         asked,
+        restricted=answers.restricted is not False,
         commercial=answers.commercial is not False,
         derivatives=answers.derivatives is not False,
     )

@@ -78,3 +78,18 @@ def test_what_cannot_be_composed_is_said(args: tuple[str, ...], told: str) -> No
     code, out, err = run("compose", *args)
     assert (code, out) == (2, "")
     assert told in err
+
+
+def test_a_file_is_replaced_with_force_alone_and_kept_as_a_copy(tmp_path: Path) -> None:
+    place = tmp_path / "LICENSE"
+    place.write_text("mine", "utf-8")
+    call = ("compose", "--restrict", "medical.advice", "-o", str(place))
+    code, _, err = run(*call)
+    assert (code, place.read_text("utf-8")) == (2, "mine")
+    assert "it exists already" in err
+    code, _, err = run(*call, "--force")
+    assert code == 0
+    assert f"the old {place} is {place}.bak" in err
+    assert (tmp_path / "LICENSE.bak").read_text("utf-8") == "mine"
+    assert run(*call, "--force")[0] == 0
+    assert not (tmp_path / "LICENSE.bak1").exists()

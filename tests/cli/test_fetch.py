@@ -214,8 +214,11 @@ def test_no_file_is_replaced_unless_asked(
     assert getattr(result.exception, "exit_code", 0) == 2
     assert "it exists already; --force replaces it" in str(result.exception)
     assert (place.read_text("utf-8"), site.asked) == ("mine", [])
-    assert fetch(f"{site.url}/acme", "--force").exit_code == 0
+    result = fetch(f"{site.url}/acme", "--force")
+    assert result.exit_code == 0
+    assert "LICENSE.bak" in result.output
     assert place.read_text("utf-8") == OWN
+    assert (tmp_path / "LICENSE.bak").read_text("utf-8") == "mine"
 
 
 def test_a_copy_at_hand_is_taken_without_the_network(

@@ -2,7 +2,9 @@
 
 import json
 import os
+import resource
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -201,6 +203,54 @@ def test_a_read_only_folder_is_one_line(run, tmp_path: Path) -> None:
     assert err.count("\n") == 1
 
 
+def limited_to(size: int) -> None:
+    """Let no file of a child grow beyond a size, as on a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("room", [0, 2_000])
+def test_a_full_disk_is_one_line_and_leaves_all_as_it_was(
+    tmp_path: Path, room: int, there: bool
+) -> None:
+    if there:
+        small_model(tmp_path / "m")
+        (tmp_path / "m" / "README.md").write_text("# Ours\n", "utf-8")
+    before = files(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "raillint", "init", "m", "--license", EXAMPLE, "--with",
+         "action"],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=False, preexec_fn=lambda: limited_to(room),
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "file too large" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert files(tmp_path) == before
+    assert (tmp_path / "m").exists() == there
+
+
+def test_a_folder_that_is_a_link_gets_nothing_through_it(run, tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    (tmp_path / "else").mkdir()
+    (tmp_path / "m" / ".github").symlink_to("../else")
+    code, _, err = run("init", "m", "--with", "action")
+    assert code == 2
+    assert "its folder is a link" in err
+    assert files(tmp_path / "else") == {}
+    assert not (tmp_path / "m" / "README.md").exists()
+
+
+def test_a_kept_copy_is_no_second_licence(run, tmp_path: Path) -> None:
+    """What --force keeps is not judged: it holds what the repository is no longer under."""
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "LICENSE").write_text("All rights reserved.\n", "utf-8")
+    run("init", "m", "--license", EXAMPLE, "--holder", "Acme", "--force")
+    assert (tmp_path / "m" / "LICENSE.bak").is_file()
+    judged = {one.split()[1] for one in found(tmp_path / "m", "publisher")}
+    assert not [code for code in judged if code.startswith(("LI", "LT"))]
+
+
 def test_a_dry_run_shows_a_diff_and_writes_nothing(run, tmp_path: Path) -> None:
     small_model(tmp_path / "m")
     before = files(tmp_path / "m")
@@ -270,6 +320,8 @@ def test_a_space_tells_its_users_what_binds_them(run, tmp_path: Path) -> None:
     ("wanted", "told"),
     [
         (("--release", "data", "--no-commercial"), "these licences fit: cc-by-nc-4.0"),
+        (("--unrestricted",), "these licences fit: apache-2.0, mit"),
+        (("--restricted",), "these licences fit: creativeml-openrail-m"),
         (("--no-derivatives",), "these licences fit: cc-by-nd-4.0"),
         (("--no-commercial", "--base", "bigscience/bloom-560m"), "no stock licence fits"),
         (
@@ -375,6 +427,29 @@ def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
     card = Card(Document("README.md", (tmp_path / "m" / "README.md").read_text("utf-8")))
     assert card.data["language"] == ["en", "fr"]
     assert "Acme Labs" in (tmp_path / "m" / "LICENSE").read_text("utf-8")
+
+
+def test_a_licence_that_loses_what_a_base_asks_is_refused_at_once(tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    child = spawned(tmp_path, "m", "--base", "acme/base", "--name", "acme/x", "--kind", "model")
+    for question, answer in (
+        ("What is it.*: ", ""), ("How.*: ", "quantized"),
+        ("Licence of acme/base: ", "exampel"), ("there is no licence exampel", ""),
+        ("Licence of acme/base: ", EXAMPLE),
+        ("You release.*: ", ""), ("commercially.*: ", ""), ("share what.*: ", ""),
+        ("OpenRAIL.*: ", "no"), ("licence of the base itself", ""),
+        (rf"Licence \[{EXAMPLE}\]: ", "mit"), ("does not carry on what example", ""),
+        (rf"Licence \[{EXAMPLE}\]: ", "falcon-180b-1.0"), ("falcon-180b-1.0", ""),
+        (rf"Licence \[{EXAMPLE}\]: ", ""),
+        ("Copyright holder.*: ", ""), ("Languages.*: ", ""),
+    ):  # fmt: skip
+        child.expect(question)
+        if question.endswith(": "):
+            child.sendline(answer)
+    child.expect("wrote m/README.md")
+    child.wait()
+    assert child.exitstatus == 0
+    assert (tmp_path / "m" / "NOTICE").is_file()
 
 
 def test_an_interrupt_in_the_dialogue_leaves_nothing_behind(tmp_path: Path) -> None:

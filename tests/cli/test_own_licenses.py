@@ -83,6 +83,14 @@ def test_learning_lists_the_restrictions_that_the_text_states(
 
 
 @pytest.mark.usefixtures("own")
+def test_learning_anew_keeps_the_descriptor_that_was_edited() -> None:
+    edited = Path("own", f"{ID}.yaml").read_text("utf-8")
+    told = run("licenses", "learn", "terms.txt", "--id", ID, "--into", "own", "--force")
+    assert f"{ID}.yaml.bak" in told
+    assert Path("own", f"{ID}.yaml.bak").read_text("utf-8") == edited
+
+
+@pytest.mark.usefixtures("own")
 def test_show_list_and_diff_know_a_learned_licence() -> None:
     assert "Acme RAIL-M License (acme-rail-m-1.0)" in run("licenses", "show", ID)
     assert ID in run("licenses", "list", "--family", "rail", "--commercial", "no")

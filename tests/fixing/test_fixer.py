@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from raillint.card.card import Card
 from raillint.config import Settings
 from raillint.fixer import Fixed, fix_repo
+from raillint.licensing.texts import license_text
 from raillint.model import (
     ALL_KINDS,
     Edit,
@@ -227,3 +228,19 @@ def test_fixing_any_card_is_done_once_and_keeps_what_it_does_not_mend(
         assert new.front_matter, "a card that could be read cannot be read any more"
         grave = [item.code for item in done.report.findings if item.severity is Severity.ERROR]
         assert set(grave) <= {item.code for item in check(source).findings}
+
+
+def test_a_text_is_restored_or_renamed_and_never_both() -> None:
+    """One restriction is gone and another was added: the verified text needs no new name."""
+    stock = license_text("example-rail-m-1.0").text
+    start, end = stock.index("\n(d) "), stock.index("\n(e) ")
+    changed = stock[:start] + "\n(d) to gamble, or to help others to gamble;" + stock[end:]
+    card = (
+        "---\nlicense: other\nlicense_name: example-rail-m-1.0\nlicense_link: LICENSE\n---\n# A\n"
+    )
+    source = MemorySource({CARD: card, "LICENSE": changed})
+    found = codes(judge(select=("LT",))(source))
+    assert {"LT202", "LT203"} <= set(found)
+    done = fix_repo(source, judge(select=("LT",)), unsafe=True)
+    assert done.changed == {"LICENSE": stock.encode()}
+    assert codes(done.report) == ["LT206"]

@@ -1,10 +1,13 @@
 """EV404: a long context is promised, and the layers look at a window that the card keeps back."""
 
+from raillint.card.additions import section_continued
+from raillint.card.card import Card
+from raillint.card.provenance import marked
 from raillint.card.stated.lengths import stated_lengths
-from raillint.model import Hit, Severity
+from raillint.model import Fix, Hit, Severity
 from raillint.registry import CONFIG, GGUF, README, Outcome, repo_rule
 from raillint.repo.readings.parsed import parsed, value_at
-from raillint.repo.readings.reading import WINDOW
+from raillint.repo.readings.reading import WINDOW, Reading
 from raillint.repo.readings.table import read_fact
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import beside, said, told, unread
@@ -28,6 +31,7 @@ _DISCLOSED = (
     kinds=("model",),
     when=("inputs-at-hand",),
     words=("context", "sequence length", "input length"),
+    fix="safe",
 )
 def undisclosed_attention_window(repo: RepoSnapshot) -> Outcome:
     """A long context is promised, and the attention window that is shorter is not mentioned.
@@ -83,5 +87,15 @@ def undisclosed_attention_window(repo: RepoSnapshot) -> Outcome:
                     help="say how far a layer looks, and how well far text is used",
                     evidence=(f"{file.path}: {file.key}",),
                     related=beside(repo, file, "the window of the attention"),
+                    fix=_fix(card, file),
                 )
                 return
+
+
+def _fix(card: Card, file: Reading) -> Fix | None:
+    """Return the fix that states the window with its source, so that EV417 notices drift."""
+    if not isinstance(file.value, int):
+        return None
+    line = f"- {file.fact}: {told(file.value)} tokens {marked(file.path, file.key, file.value)}"
+    edits = section_continued(card, "technical_specifications", line)
+    return Fix("state the window of the attention", edits, safe=True)

@@ -1,9 +1,10 @@
 """LI102: `openrail` names a family, and nothing says which text."""
 
 from raillint.card.card import Card
-from raillint.licensing.catalogue import linked
-from raillint.model import Hit, Severity, Undecided
+from raillint.licensing.catalogue import find, linked
+from raillint.model import Fix, Hit, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
+from raillint.repo.declared import may_name_parents
 from raillint.repo.snapshot import RepoSnapshot
 
 
@@ -13,6 +14,7 @@ from raillint.repo.snapshot import RepoSnapshot
     since="0.1",
     profile="publisher",
     requires=("front-matter-parses",),
+    fix="suggested",
 )
 def generic_openrail_without_text(repo: RepoSnapshot) -> Outcome:
     """`license: openrail` without the text that would say which OpenRAIL licence it is.
@@ -61,7 +63,21 @@ def generic_openrail_without_text(repo: RepoSnapshot) -> Outcome:
         help="name the text (`creativeml-openrail-m`, `openrail++`, `bigscience-openrail-m`, "
         "`bigcode-openrail-m`) or add it as LICENSE",
         evidence=("no licence file in the repository", "no `license_link` to a known text"),
+        fix=_as_base(repo) if len(card.license_ids) == 1 else None,
     )
+
+
+def _as_base(repo: RepoSnapshot) -> Fix | None:
+    """Return the fix that names the base's licence, where it is a text of that family."""
+    if not may_name_parents(repo):
+        return None
+    from raillint.repo.bases import derivative_of  # noqa: PLC0415 - few have a base
+    from raillint.rules._relicensing import of_bases, relicensed  # noqa: PLC0415
+
+    made = derivative_of(repo)
+    ids = of_bases(made) if made is not None else ()
+    known = find(ids[0]) if len(ids) == 1 else None
+    return relicensed(repo, known.id) if known is not None and known.is_rail else None
 
 
 def _link_tells(card: Card) -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from raillint.licensing.catalogue import License
+from raillint.licensing.match import Match
 from raillint.model import Fix, Hit, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
@@ -12,6 +13,7 @@ from raillint.rules._texts import changed_copies, declared_here, share_found
 if TYPE_CHECKING:
     from raillint.licensing.compare import RestrictionState
 
+_LOST = frozenset({"missing", "narrowed"})
 _DONE = frozenset({"added", "widened", "reworded"})
 
 
@@ -76,12 +78,17 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
                     f"the text of {known.name}",
                     evidence=(share_found(file, match),),
                     related=declared_here(repo.card),
-                    fix=_renamed(repo, file, known),
+                    fix=_renamed(repo, file, match, known),
                 )
 
 
-def _renamed(repo: RepoSnapshot, file: LicenseFile, known: License) -> Fix | None:
-    """Return the fix that gives the changed text a name of its own."""
+def _renamed(repo: RepoSnapshot, file: LicenseFile, match: Match, known: License) -> Fix | None:
+    """Return the fix that gives the changed text a name of its own.
+
+    Where a restriction was lost as well, LT202 restores the text, and no new name is needed.
+    """
+    if any(item.status in _LOST for item in match.restrictions):
+        return None
     card = repo.card
     if card is None or card.front_matter is None or len(card.license_ids) != 1:
         return None

@@ -11,6 +11,7 @@ from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.teachers import WORDS, Teacher, teachers_in
 from raillint.rules._edges import own_words, titles
+from raillint.rules._relicensing import relicensed
 
 _MOST = 4
 # By which part of a definition learning from a model makes a derivative of it.
@@ -26,6 +27,7 @@ _OUTPUT = frozenset({"synthetic-data", "transfer"})
     requires=("front-matter-parses",),
     inputs=(README, LICENSES),
     kinds=("model",),
+    fix="suggested",
 )
 def untold_teacher(repo: RepoSnapshot) -> Outcome:
     """The model was trained on what a RAIL model made, and is not treated as its derivative.
@@ -110,6 +112,7 @@ def _judged(repo: RepoSnapshot, source: Teacher, base: Ancestor, known: License)
         "or say in the card why the model does not perform alike",
         evidence=looked_at,
         confidence=Confidence.LOW if template else Confidence.MEDIUM,
+        fix=relicensed(repo, base.license),
     )
 
 

@@ -1,8 +1,9 @@
 """OB311: contributions are asked for, and nothing says under which terms they are given."""
 
+from raillint.card.additions import section_continued
 from raillint.card.invitations import WORDS, invitation, tells_terms
 from raillint.licensing.descriptor import read_descriptor
-from raillint.model import Hit, Severity, Undecided
+from raillint.model import Fix, Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.rules._terms import only_rail
@@ -20,6 +21,7 @@ _GUIDE = "contributing.md"
     kinds=("model", "dataset"),
     when=("may-restrict",),
     words=WORDS,
+    fix="suggested",
 )
 def contributions_without_terms(repo: RepoSnapshot) -> Outcome:
     """The card asks for contributions to a RAIL model and names no terms for them.
@@ -76,6 +78,15 @@ def contributions_without_terms(repo: RepoSnapshot) -> Outcome:
             f"{known.name} has no paragraph on what is contributed",
             f"looked at: {card.path}"
             + (f", {guide}" if guide else "; there is no CONTRIBUTING.md"),
+        ),
+        fix=Fix(
+            f"say that contributions come under {known.name}",
+            section_continued(
+                card,
+                "license_section",
+                f"Contributions come under the {known.name}, with its use restrictions, like the "
+                "rest.",
+            ),
         ),
     )
 

@@ -11,7 +11,7 @@ from raillint.licensing.duties import CARD, CHANGES, duty_of
 from raillint.licensing.passing_on import Source, made_from
 from raillint.model import Confidence, Fix, Hit, Severity
 from raillint.registry import Outcome, lineage_rule
-from raillint.repo.lineage import MIRROR, Derivative
+from raillint.repo.lineage import MIRROR, Ancestor, Derivative
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._edges import is_adapter
 from raillint.rules._owed import Debt, debts
@@ -74,10 +74,9 @@ def unstated_changes(made: Derivative) -> Outcome:
         for item in (*debts(made, CHANGES), *_documented(made))
         if _changed(item) and not is_adapter(made, item.parent)
     ]
-    if not owed:
-        return
-    yield from _left_open(repo, owed[0])
-    if _is_stated(repo, repo.card):
+    for debt in (owed or _of_any(made))[:1]:
+        yield from _left_open(repo, debt)
+    if not owed or _is_stated(repo, repo.card):
         return
     debt = owed[0]
     others = f" and {len(owed) - 1} more" if len(owed) > 1 else ""
@@ -118,6 +117,13 @@ def _fix(card: Card, debt: Debt) -> Fix | None:
     told = made_from("model", debt.parent.relation, (Source(debt.base.id, ""),))
     edits = section_continued(card, "lineage", f"{told}.\n\n<!-- {_QUESTION} -->")
     return Fix(f"say in the card that it is made from {debt.base.id}", edits)
+
+
+def _of_any(made: Derivative) -> list[Debt]:
+    """Return whom a statement of changes is owed by a licence of any kind."""
+    bases = (made.known(parent) for parent in made.parents)
+    kinds = {kind_of(base.license) for base in bases if isinstance(base, Ancestor)}
+    return [debt for debt in debts(made, CHANGES, kinds) if _changed(debt)]
 
 
 def _documented(made: Derivative) -> tuple[Debt, ...]:
