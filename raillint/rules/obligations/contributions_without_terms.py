@@ -1,7 +1,6 @@
 """OB311: contributions are asked for, and nothing says under which terms they are given."""
 
 from raillint.card.invitations import WORDS, invitation, tells_terms
-from raillint.licensing.descriptor import read_descriptor
 from raillint.model import Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
@@ -82,4 +81,6 @@ def contributions_without_terms(repo: RepoSnapshot) -> Outcome:
 
 def _settles(license_id: str) -> bool:
     """Tell whether a licence text itself puts contributions under its terms."""
+    from raillint.licensing.descriptor import read_descriptor  # noqa: PLC0415 - only a finding
+
     return bool(read_descriptor(license_id).data.get("contributions"))
