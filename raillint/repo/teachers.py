@@ -29,7 +29,7 @@ def teachers_in(card: Card) -> Iterator[Teacher]:
     """Yield the models on the Hub from whose output the card says that this one learned."""
     seen: set[str] = set()
     for sentence in card.sentences.around(*WORDS):
-        if _trained().search(sentence.plain) is None:
+        if not _trained().search(sentence.plain) or _aside().search(sentence.plain):
             continue
         end = sentence.start + len(sentence.plain)
         for match in _made_by().finditer(card.document.text, sentence.start, end):
@@ -50,6 +50,12 @@ def _trained() -> re.Pattern[str]:
 
 
 @cache
+def _aside() -> re.Pattern[str]:
+    """Return what models make that no model learns to perform alike from."""
+    return re.compile(r"embedding|annotat|\blabels?\b|\bplots?\b|\bfigures?\b|visuali|resulted in")
+
+
+@cache
 def _made_by() -> re.Pattern[str]:
     """Match who made the data, with a link to the Hub or an id in code."""
     url = r"https?://(?:www\.)?(?:huggingface|hf)\.co/[\w./-]{1,200}"
@@ -57,6 +63,6 @@ def _made_by() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)\b(?:{made}|(?:outputs|synthetic data)\s+(?:of|from)"
         r"|teacher(?:\s+model)?(?:\s+is|\s+was|:)?|distill\w*\s+(?:\w+\s+){0,3}from)\s+"
-        r"(?:[^\s\[\]`.]{1,30}\s+){0,5}"
+        r"(?:[^\s\[\]`.,;]{1,30}\s+){0,5}"
         rf"(?:\[[^\]\n]{{1,100}}\]\(\s*(?P<url>{url})\)?|`(?P<code>[\w.-]{{1,60}}/[\w.-]{{1,90}})`)"
     )
