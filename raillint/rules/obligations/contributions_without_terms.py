@@ -1,7 +1,8 @@
 """OB311: contributions are asked for, and nothing says under which terms they are given."""
 
+from raillint.card.additions import heading_with
 from raillint.card.invitations import WORDS, invitation, tells_terms
-from raillint.model import Hit, Severity, Undecided
+from raillint.model import Fix, Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.rules._terms import only_rail
@@ -19,6 +20,7 @@ _GUIDE = "contributing.md"
     kinds=("model", "dataset"),
     when=("may-restrict",),
     words=WORDS,
+    fix="suggested",
 )
 def contributions_without_terms(repo: RepoSnapshot) -> Outcome:
     """The card asks for contributions to a RAIL model and names no terms for them.
@@ -66,11 +68,13 @@ def contributions_without_terms(repo: RepoSnapshot) -> Outcome:
         reason = "whether a CONTRIBUTING.md names terms for contributions cannot be seen here"
         yield Undecided(reason, (f"{card.path}: {card.document.slice(found)[:80]}",))
         return
+    said = f"Whatever is contributed here comes under the {known.name}, with its use restrictions."
     yield Hit(
         f"contributions are asked for, and nothing says that they are given under {known.name}",
         found,
         help="say in the card or in CONTRIBUTING.md that contributions come under the licence "
         "of the model and its use restrictions",
+        fix=Fix("say that they come under the licence", heading_with(card, "Contributions", said)),
         evidence=(
             f"{known.name} has no paragraph on what is contributed",
             f"looked at: {card.path}"
