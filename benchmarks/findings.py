@@ -120,7 +120,8 @@ def sources(text: str, name: str, codes: Iterable[str]) -> Iterator[tuple[Memory
 
     Rules on lineage say nothing of a card whose repository is not at hand.
     """
-    of_lineage = {code for code in codes if code.startswith(("LN", "OB30", "LT201", "ET511"))}
+    of_names = ("LN", "OB30", "OB311", "LT201", "ET511")
+    of_lineage = {code for code in codes if code.startswith(of_names)}
     of_lineage -= {"OB309"}
     # Rules on ethics also look at the name that the card is published under.
     of_named = {code for code in codes if code.startswith("ET")} - of_lineage

@@ -9,13 +9,18 @@ from raillint.model import Span
 
 # One of these stands in every invitation, in lower case.
 WORDS = ("contribut", "pull request", "volunteer")
+_NEAR = 200  # letters around an invitation that say what it is to
 
 
 def invitation(card: Card) -> Span | None:
     """Return where a card asks its readers to add to the model, or nothing."""
     for sentence in card.sentences.around(*WORDS):
         match = _asks().search(sentence.plain)
-        if match is None or _elsewhere().search(sentence.plain):
+        if match is None:
+            continue
+        start = sentence.start + match.start()
+        around = card.sentences.lowered[max(start - _NEAR, 0) : start + _NEAR]
+        if _elsewhere().search(around):
             continue
         if is_negated(sentence.plain, match.end()):
             continue
@@ -48,8 +53,8 @@ def _asks() -> re.Pattern[str]:
 def _elsewhere() -> re.Pattern[str]:
     """Return the words of a contribution that is money, or goes to another project."""
     return re.compile(
-        r"donat|sponsor|patreon|ko-?fi|paypal|financ|github|\brepositor(?:y|ies) of\b"
-        r"|\b(?:code|data|dataset|leaderboard|space|blog|issue tracker)\b"
+        r"donat|sponsor|patreon|ko-?fi|paypal|financ|github|\bquestions?\b|\breadme\b"
+        r"|\b(?:code|codebase|leaderboard|space|blog|issue tracker)\b"
     )
 
 

@@ -178,3 +178,18 @@ def test_the_licences_of_the_data_are_asked_for_once(
     assert "LN117" not in findings(check(str(tmp_path / "mine")))
     assert server.requests == []
     assert "LN117" in findings(check(str(tmp_path / "mine"), "--online"))
+
+
+def test_a_space_that_runs_a_model_under_rail_tells_its_users(
+    check: Check, server: HubServer, root: Path
+) -> None:
+    write(root / "acme" / "root", README__md=card("other"), LICENSE=held("2025 Acme Labs"))
+    text = "---\nsdk: gradio\napp_file: app.py\nmodels: [acme/root]\n---\n# A demo\n"
+    silent, telling = "print('a demo')\n", "print('Its use restrictions bind you.')\n"
+    write(root / "spaces" / "studio" / "silent", README__md=text, app__py=silent)
+    write(root / "spaces" / "studio" / "telling", README__md=text, app__py=telling)
+    found = findings(check("hf://spaces/studio/silent"))["OB308"]
+    assert (found["severity"], found["line"]) == ("warning", 4)
+    assert any("its text was read" in line for line in found["evidence"])
+    assert len([item for item in server.requests if "/api/models/acme/root" in item.path]) == 1
+    assert "OB308" not in findings(check("hf://spaces/studio/telling"))

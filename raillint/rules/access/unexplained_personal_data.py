@@ -11,9 +11,8 @@ from raillint.registry import Outcome, card_rule
 FIELDS = "extra_gated_fields"
 _LONGEST = 2_000
 _FEW = 4
-# Kinds of fields (hub-docs, "Gated models"): these hold no answer of the reader's own.
-_NO_ANSWER = frozenset({"checkbox"})
-_LOCATION = "ip_location"
+# Kinds of fields (hub-docs, "Gated models").
+_CONSENT, _LOCATION = "checkbox", "ip_location"
 
 
 @card_rule(
@@ -76,7 +75,7 @@ def _personal(fields: Mapping[object, object]) -> Iterator[str]:
     """Yield the labels of fields that ask for more than who somebody is."""
     for label, asked in fields.items():
         kind = asked.get("type") if isinstance(asked, Mapping) else asked
-        if not isinstance(label, str) or kind in _NO_ANSWER:
+        if not (isinstance(label, str) and isinstance(kind, str)) or kind == _CONSENT:
             continue
         if kind == _LOCATION or _sensitive().search(label[:_LONGEST]):
             yield label

@@ -1,8 +1,7 @@
 """OB311: contributions are asked for, and nothing says under which terms they are given."""
 
-from raillint.card.additions import section_continued
+from raillint.card.additions import heading_with
 from raillint.card.invitations import WORDS, invitation, tells_terms
-from raillint.licensing.descriptor import read_descriptor
 from raillint.model import Fix, Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
@@ -69,28 +68,23 @@ def contributions_without_terms(repo: RepoSnapshot) -> Outcome:
         reason = "whether a CONTRIBUTING.md names terms for contributions cannot be seen here"
         yield Undecided(reason, (f"{card.path}: {card.document.slice(found)[:80]}",))
         return
+    said = f"Whatever is contributed here comes under the {known.name}, with its use restrictions."
     yield Hit(
         f"contributions are asked for, and nothing says that they are given under {known.name}",
         found,
         help="say in the card or in CONTRIBUTING.md that contributions come under the licence "
         "of the model and its use restrictions",
+        fix=Fix("say that they come under the licence", heading_with(card, "Contributions", said)),
         evidence=(
             f"{known.name} has no paragraph on what is contributed",
             f"looked at: {card.path}"
             + (f", {guide}" if guide else "; there is no CONTRIBUTING.md"),
-        ),
-        fix=Fix(
-            f"say that contributions come under {known.name}",
-            section_continued(
-                card,
-                "license_section",
-                f"Contributions come under the {known.name}, with its use restrictions, like the "
-                "rest.",
-            ),
         ),
     )
 
 
 def _settles(license_id: str) -> bool:
     """Tell whether a licence text itself puts contributions under its terms."""
+    from raillint.licensing.descriptor import read_descriptor  # noqa: PLC0415 - only a finding
+
     return bool(read_descriptor(license_id).data.get("contributions"))

@@ -6,7 +6,6 @@ from functools import cache, partial
 from raillint.card.additions import heading_with
 from raillint.card.card import Card
 from raillint.licensing.catalogue import find
-from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.duties import PASSTHROUGH, duty_of
 from raillint.licensing.summary import hosted_terms
 from raillint.model import Confidence, Edit, Fix, Hit, Severity, Undecided
@@ -106,6 +105,8 @@ def hosted_model_without_terms(repo: RepoSnapshot) -> Outcome:
 
 
 def _footer(card: Card, models: tuple[Ancestor, ...]) -> tuple[Edit, ...]:
+    from raillint.licensing.descriptor import read_descriptor  # noqa: PLC0415 - only a finding
+
     rows = []
     for base in models:
         known = find(base.license)
