@@ -14,6 +14,7 @@ from raillint.repo.configs import config_documents
 from raillint.repo.private import may_tell
 from raillint.repo.snapshot import TRAINING_FILES, WEIGHT_ENDINGS, RepoSnapshot
 from raillint.requirements import unmet_requirements
+from raillint.rules._classifiers import may_sort_people
 
 if TYPE_CHECKING:
     from raillint.repo.lineage import Derivative
@@ -191,20 +192,25 @@ _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
 
 def _safety_to_judge(repo: RepoSnapshot, card: Card) -> Collection[str]:
     """Return every rule where the card may have a section on safety, or ought to."""
-    words = ("safety", "red team", "red-team", "adversarial", "bias", "toxicity", "cyber", "cbrne")
+    words = ("safety", "teaming", "red team", "adversarial", "bias", "toxic", "cyber", "cbrne")
     return (_EVERY,) if repo.profile == "strict" or card.sentences.holds(*words) else ()
 
 
 def _sorts_people(repo: RepoSnapshot, card: Card) -> Collection[str]:
     """Return every rule where a name or the labels may say that people are classified."""
-    words = ("gender", "ethnic", "nationality", "race", "hate", "toxic", "offensive", "abus",
-             "sexis", "emotion", "expression", "recidiv", "resume", "hiring", "credit", "depress",
-             "suicid", "personality", "deception", "fairface", "age-", "age_", "age.", "age clas",
-             "age det", "age pred", "age est", "age group")  # fmt: skip
-    named = repo.source.hub_id.lower()
-    if any(word in named for word in words) or card.sentences.holds(*words):
-        return (_EVERY,)
-    return (_EVERY,) if (repo.config or {}).get("id2label") else ()
+    return (_EVERY,) if may_sort_people(repo, card) else ()
+
+
+def _ethics_tag(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where a tag may claim an ethical quality."""
+    del repo
+    starts = ("rigorous", "consentful", "socially", "sustainable", "inclusive")
+    tags = card.data.get("tags")
+    listed = tags if isinstance(tags, list) else ()
+    held = any(
+        isinstance(tag, str) and tag.lower().strip(" _-").startswith(starts) for tag in listed
+    )
+    return (_EVERY,) if held else ()
 
 
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
@@ -213,6 +219,7 @@ _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "card-unreadable": _unreadable,
     "safety-to-judge": _safety_to_judge,
     "sorts-people": _sorts_people,
+    "ethics-tag": _ethics_tag,
     "may-restrict": _may_restrict,
 }
 

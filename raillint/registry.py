@@ -46,6 +46,7 @@ Condition = Literal[
     "safety-taken-out",
     "safety-to-judge",
     "sorts-people",
+    "ethics-tag",
     "weights-there",
 ]
 

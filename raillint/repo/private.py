@@ -12,9 +12,10 @@ from typing import NamedTuple
 from raillint.document import Document
 from raillint.model import Excerpt, Span
 
-# One of these stands in every text that `private_values` finds something in.
-TRACES = ("home/", "Users", "hf_", "sk-", "AKIA", "gh", "github_pat_", "AIza", "xox", "PRIVATE KEY",
-          "://", "password", "passwd", "secret", "api_key", "apikey", "token")  # fmt: skip
+# One of these stands in every line that `private_values` finds something in.
+TRACES = ("/home/", "/Users/", ":\\", ":/Users", "hf_", "sk-", "AKIA", "ghp_", "gho_", "ghr_",
+          "ghs_", "ghu_", "github_pat_", "AIza", "xox", "PRIVATE KEY", "://", "password", "passwd",
+          "secret", "api_key", "apikey", "wandb_key", '_token"', "_token:", "_token'")  # fmt: skip
 # The form that the issuer of each key documents or gives it.
 _KINDS = (
     ("an access token of Hugging Face", r"\bhf_[A-Za-z0-9]{30,}"),
@@ -35,19 +36,10 @@ _COMMON = frozenset(
      "workspace", "you", "your_name", "yourname"}
 )  # fmt: skip
 _FEWEST = 8  # different characters of a real key; a filler has fewer
-_FILLERS = (
-    "example",
-    "your",
-    "xxx",
-    "***",
-    "...",
-    "<",
-    "${",
-    "{{",
-    "placeholder",
-    "dummy",
-    "changeme",
-)
+_FILLERS = ("example", "your", "xxx", "***", "...", "<", "${", "{{", "placeholder", "dummy",
+            "changeme")  # fmt: skip
+_MOST_LINES = 2_000  # with a trace, of one file
+_LONGEST = 4_000  # characters of a value that are looked at
 
 
 class Private(NamedTuple):
@@ -69,34 +61,67 @@ def may_tell(text: str) -> bool:
 
 
 def private_values(document: Document) -> Iterator[Private]:
-    """Yield the private values of a JSON or YAML file, in their order, each line of it once."""
-    pairs = _in_json(document.text) if document.path.endswith(".json") else _in_yaml(document.text)
-    for key, start, end in pairs:
-        value = document.text[start:end]
-        kind = _kind(key, value)
-        if kind:
-            shown = "".join(letter for letter in key[:60] if letter.isprintable() and letter != "`")
-            span = document.span(start, end)
-            yield Private(shown or "a value", kind, span, secret=kind != HOME)
+    """Yield the private values of a JSON or YAML file, in their order."""
+    for line in _lines(document):
+        yield from _in_line(document, line)
 
 
 def masked(document: Document, excerpt: Excerpt) -> Excerpt:
     """Return lines of a settings file with asterisks for the secrets in them."""
-    if not document.path.endswith((".json", ".yaml", ".yml")) or not may_tell(document.text):
+    if not document.path.endswith((".json", ".yaml", ".yml")):
         return excerpt
     lines = list(excerpt.lines)
-    for item in private_values(document):
-        at = document.line_at(item.span.start) - excerpt.first_line
-        if item.secret and 0 <= at < len(lines):
-            start = item.span.start - document.line_span(at + excerpt.first_line).start
-            shown = lines[at][: start + item.span.end - item.span.start]
-            lines[at] = shown[:start] + "*" * (len(shown) - start) + lines[at][len(shown) :]
+    for at, line in enumerate(lines):
+        number = excerpt.first_line + at
+        start = document.line_span(number).start
+        for item in _in_line(document, number) if may_tell(line) else ():
+            if item.secret:
+                begin, end = item.span.start - start, min(item.span.end - start, len(line))
+                lines[at] = lines[at][:begin] + "*" * (end - begin) + lines[at][end:]
     return excerpt._replace(lines=tuple(lines))
 
 
+def _lines(document: Document) -> list[int]:
+    """Return the numbers of the lines that can hold something."""
+    found: set[int] = set()
+    for trace in TRACES:
+        at = document.text.find(trace)
+        while at >= 0 and len(found) < _MOST_LINES:
+            number = document.line_at(at)
+            found.add(number)
+            at = document.text.find(trace, document.line_span(number).end)
+    return sorted(found)
+
+
+def _in_line(document: Document, number: int) -> Iterator[Private]:
+    span = document.line_span(number)
+    text = document.text
+    pairs = _in_json if document.path.endswith(".json") else _in_yaml
+    for key, start, end in pairs(text, span.start, span.end):
+        kind = _kind(key, text[start : min(end, start + _LONGEST)])
+        if kind:
+            shown = "".join(letter for letter in key[:60] if letter.isprintable() and letter != "`")
+            place = document.span(start, end)
+            yield Private(shown or "a value", kind, place, secret=kind != HOME)
+
+
+def _in_json(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the texts in a stretch of a JSON file with the key that each stands under."""
+    key = ""
+    for match in _string().finditer(text, start, end):
+        if match[2] is not None:
+            key = match[1]
+        else:
+            yield key, match.start(1), match.end(1)
+
+
+def _in_yaml(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    match = _entry().match(text, start, end)
+    if match is not None:
+        yield match[1] or "", match.start(2), match.end(2)
+
+
 def _kind(key: str, value: str) -> str:
-    if not may_tell(value) and not may_tell(key.lower()):
-        return ""
     for kind, pattern in _KINDS:
         match = _compiled(pattern).search(value)
         if match is not None and _is_real(match[0]):
@@ -115,21 +140,6 @@ def _is_real(value: str) -> bool:
     )
 
 
-def _in_json(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the texts of a JSON file with the key that each stands under."""
-    key = ""
-    for match in _string().finditer(text):
-        if match[2] is not None:
-            key = match[1]
-        else:
-            yield key, match.start(1), match.end(1)
-
-
-def _in_yaml(text: str) -> Iterator[tuple[str, int, int]]:
-    for match in _line().finditer(text):
-        yield match[1], match.start(2), match.end(2)
-
-
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -137,13 +147,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _string() -> re.Pattern[str]:
-    return re.compile(r'"((?:[^"\\\n]|\\.)*)"(\s*:)?')
+    # A text that does not end is taken to the end of its line, so that none is read twice.
+    return re.compile(r'"((?:[^"\\\n]|\\.)*)(?:"(\s*:)?)?')
 
 
 @cache
-def _line() -> re.Pattern[str]:
+def _entry() -> re.Pattern[str]:
     return re.compile(
-        r"(?m)^[ \t]*(?:-[ \t]+)?[\"']?([\w.-]+)[\"']?:[ \t]+[\"']?([^\s#\"'][^\n\"']*)"
+        r"[ \t]*(?:-[ \t]+)?(?:[\"']?([\w.-]{1,100})[\"']?:[ \t]+)?[\"']?([^\s#\"'][^\n\"']*)"
     )
 
 

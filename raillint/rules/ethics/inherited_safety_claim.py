@@ -156,13 +156,21 @@ def _claims(card: Card) -> Iterator[_Paragraph]:
     count = 0
     for match in _paragraph().finditer(card.sentences.lowered, start, end):
         text = match[0]
-        if _safety().search(text) is None or len(text.split()) < _LEAST:
+        if len(text.split()) < _LEAST or not _claims_safety(text):
             continue
         if _denied().search(text) is None:
             count += 1
             yield _Paragraph(card.document.span(match.start(), match.end()), runs(text, _RUN))
         if count == _MOST_PARAGRAPHS:
             return
+
+
+def _claims_safety(paragraph: str) -> bool:
+    """Tell whether a sentence of a paragraph claims a test or a measure for safety."""
+    return any(
+        _safety().search(sentence) is not None and _advice().search(sentence) is None
+        for sentence in _sentence_end().split(paragraph)
+    )
 
 
 def _hit(sign: str, repeated: list[_Paragraph], where: str) -> Hit:
@@ -183,17 +191,40 @@ def _token() -> re.Pattern[str]:
 
 
 @cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?:;](?=\s)|\n\s*[-*] ")
+
+
+@cache
 def _paragraph() -> re.Pattern[str]:
     return re.compile(r"[^\n]+(?:\n(?![ \t]*(?:\n|#|[-*+] |\|))[^\n]+)*")
 
 
 @cache
 def _safety() -> re.Pattern[str]:
+    """Return the words by which a card says that the model was tested or made safe."""
     return re.compile(
-        r"red[- ]?team|safety (?:evaluat|test|benchmark|align|tun|train|mitigat|post-train"
-        r"|measure|filter"
-        r"|guard)|adversarial (?:test|evaluat|prompt)|harmless|toxi(?:city|gen)|refus(?:e|al)"
-        r"|jailbreak|rlhf[^.]{0,60}safe|safe(?:ty)? and helpful|helpful(?:ness)? and safe"
+        r"\bred[- ]?teamed\b"
+        r"|\b(?:we|our|team|experts?|model|models|it|underwent|conducted|performed|leveraged"
+        r"|undergone|through|by|was|were)\b[^.]{0,120}\b(?:red[- ]?team\w*"
+        r"|adversarial (?:test|evaluat)\w*|safety (?:evaluat|test|benchmark|align|tun|fine-?tun"
+        r"|train|post-train|mitigat|guardrail|filter|measures)\w*)"
+        r"|\bmodels? [^.]{0,60}\brefus(?:es|ed)\b|\b(?:it|which) refus(?:es|ed)\b"
+        r"|\brefusal rates?\b"
+        r"|\b(?:trained|tuned|aligned|optimi[sz]ed|rlhf)\b[^.]{0,80}"
+        r"\b(?:harmless\w*|safe|safety|helpfulness)\b"
+        r"|\b(?:reduces|reduced|lowers?|lowered)\b[^.]{0,40}\btoxi(?:c|city)\b"
+    )
+
+
+@cache
+def _advice() -> re.Pattern[str]:
+    """Return the words of a sentence that asks others for care, or says that nothing was done."""
+    return re.compile(
+        r"\b(?:should|must|recommend\w*|advis\w+|encourag\w+|please|users?|developers?|imperative"
+        r"|responsib\w+|deploy\w*|no measures|not|no|never|nor|cannot|may|might|could|would"
+        r"|datasets?|label\w*|classif\w+|future|plan\w*|if you|rlhf-|reward model|crucial"
+        r"|explore\w*|challenges?|needs?|needed|hasn't|haven't|didn't|isn't)\b"
     )
 
 

@@ -15,9 +15,7 @@ from raillint.rules._copies import title_of
 TAG = "not-for-all-audiences"
 _WARNING = ("use by minors", "for minors", "for children", "all audiences", "all ages",
             "adults only", "for adults", "18+ only", "over 18")  # fmt: skip
-_NAMES = ("nsfw", "hentai", "porn", "erotic", "x-rated", "x rated", "r-18", "r18", "18+", "lewd",
-          "adult", "explicit", "smut", "xxx")  # fmt: skip
-_WORDS = (*_NAMES, *_WARNING)
+_WORDS = ("nsfw", "hentai", "porn", "erotic", "x-rated", "18+", "lewd", "adult", "explicit", "smut")
 # Models that find such content, not make it.
 _FINDS = ("detect", "classif", "filter", "moderat", "checker", "safety", "guard", "recogni")
 _ENOUGH = 2
@@ -73,7 +71,7 @@ def missing_audience_tag(repo: RepoSnapshot) -> Outcome:
     if card is None or _is_tagged(card) or _finds(repo, card):
         return
     signs = dict(_signs(repo, card))
-    if len(signs) < _ENOUGH:
+    if len(signs) < _ENOUGH or signs.keys() <= {"its id", "a warning"}:
         return
     yield Hit(
         f"the content is for adults by {' and '.join(signs)}, and the tag `{TAG}` is missing",
@@ -114,7 +112,7 @@ def _signs(repo: RepoSnapshot, card: Card) -> Iterator[tuple[str, Span | None]]:
                 break
     for told, phrases, pattern, against in (
         ("a warning", _WARNING, _warns(), _kept_out()),
-        ("the text", _NAMES, _says(), _against()),
+        ("the text", _WORDS, _says(), _against()),
     ):
         span = next(_said(card, phrases, pattern, against), None)
         if span is not None:
@@ -165,7 +163,7 @@ def _tagged(card: Card) -> tuple[Edit, ...]:
 @cache
 def _adult() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z])(?:nsfw|hentai|porn\w*|erotic\w*|literotica|x rated|r ?18|18\+|smut|lewd|xxx"
+        r"(?<![a-z])(?:nsfw|hentai|porn\w*|erotic\w*|literotica|x rated|18\+|smut|lewd"
         r"|adult content)(?![a-z])"
     )
 
@@ -189,7 +187,7 @@ def _kept_out() -> re.Pattern[str]:
 @cache
 def _says() -> re.Pattern[str]:
     what = (
-        r"(?:nsfw|hentai|porn\w*|erotic\w*|x-rated|r-?18|18\+|lewd|smut|(?:sexually )?explicit"
+        r"(?:nsfw|hentai|porn\w*|erotic\w*|x-rated|18\+|lewd|smut|(?:sexually )?explicit"
         r"|adult)"
     )
     return re.compile(

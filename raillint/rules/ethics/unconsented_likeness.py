@@ -11,9 +11,8 @@ from raillint.model import Hit, Severity, Span
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 
-_WORDS = ("voice", "rvc", "so-vits", "sovits", "vits-svc", "faceswap", "face swap", "face-swap",
-          "deepfake", "likeness", "celebrit", "photos of me", "pictures of me", "images of me",
-          "photos of my", "pictures of my", "my own face", "actress", "faceswap")  # fmt: skip
+_WORDS = ("voice", "rvc", "sovits", "so-vits", "diff-svc", "faceswap", "face swap", "face-swap",
+          "likeness", "photos of", "pictures of", "images of")  # fmt: skip
 # Words that show that somebody thought of the people: a permission, a voice of one's own.
 _CONSENT = ("consent", "permission", "permitted", "authoriz", "authoris", "own voice", "agreed to",
             "with the approval", "volunteer", "voice actor", "voice donor", "voice talent",
@@ -22,7 +21,7 @@ _CONSENT = ("consent", "permission", "permitted", "authoriz", "authoris", "own v
             "授权", "許可", "許諾", "規約")  # fmt: skip
 _TAGS = frozenset(
     {"rvc", "so-vits-svc", "sovits", "voice-cloning", "voice cloning", "voice-clone", "faceswap",
-     "face-swap", "face swap", "deepfake", "retrieval-based-voice-conversion", "diff-svc"}
+     "face-swap", "face swap", "retrieval-based-voice-conversion", "diff-svc"}
 )  # fmt: skip
 
 
@@ -144,7 +143,7 @@ def _face() -> re.Pattern[str]:
         r"\bface[- ]?swap(?:s|ping|per)?\b|\b(?:makes?|making|creates?|creating|generat\w+)"
         r" deep ?fakes?\b"
         r"|\b(?:trained|fine-?tuned|finetuned|taught|dreambooth\w*|model|lora|embedding)\b[^.;]{0,60}"
-        r"\b(?:photos|pictures|images|pics|selfies|likeness|face|faces) of (?:me|him|her|my "
+        r"\b(?:photos|pictures|images|likeness) of (?:me|him|her|my "
         r"(?:wife|husband|girlfriend"
         r"|boyfriend|son|daughter|friends?|mother|father|mom|mum|dad|brother|sister|face|family)(?!'s)"
         r"|the actress"

@@ -9,11 +9,9 @@ from raillint.card.sections import Status
 from raillint.model import Hit, Severity, Span
 from raillint.registry import CONFIG, README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._classifiers import is_sorting
 from raillint.rules._copies import title_of
 
-# Tasks that put a text, a picture, a sound or a row of a table into a class.
-_TASKS = ("text-classification", "text classification", "image-classification",
-          "audio-classification", "tabular-classification", "video-classification")  # fmt: skip
 _MOST_LABELS = 200
 
 
@@ -85,13 +83,12 @@ def _body(card: Card) -> str:
 
 
 def _classifies(repo: RepoSnapshot, card: Card) -> bool:
-    pipeline = card.data.get("pipeline_tag")
     tags = card.data.get("tags")
-    named = [pipeline, *(tags if isinstance(tags, list) else ())]
-    if any(isinstance(item, str) and item.lower() in _TASKS for item in named):
-        return not any(isinstance(item, str) and "fill-mask" in item for item in named)
-    if _sorts().search(_words(repo.source.hub_id)) or _sorts().search(_words(title_of(card))):
-        return pipeline is None
+    if is_sorting(card):
+        return not (isinstance(tags, list) and "fill-mask" in tags)
+    names = (repo.source.hub_id, title_of(card))
+    if any(_sorts().search(_words(name)) is not None for name in names):
+        return card.data.get("pipeline_tag") is None
     built = (repo.config or {}).get("architectures")
     return isinstance(built, list) and any("Classification" in str(item) for item in built)
 

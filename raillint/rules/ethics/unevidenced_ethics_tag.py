@@ -9,7 +9,6 @@ from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
 _SAYS = frozenset({Status.CONTENT, Status.INLINE})
-_WORDS = ("rigorous", "consentful", "socially", "sustainable", "inclusive")
 # What stands for each tag: all of these sections, or a phrase. Source: the categories of the
 # Hub's Ethics and Society group (newsletter 3); `inquisitive` promises nothing to show.
 _SECTIONS = {
@@ -32,7 +31,7 @@ _HELP = {
     profile="publisher",
     requires=("front-matter-parses",),
     kinds=("model",),
-    words=_WORDS,
+    when=("ethics-tag",),
 )
 def unevidenced_ethics_tag(card: Card) -> Outcome:
     """A tag claims that the model is rigorous, sustainable, … and the card shows nothing of it.

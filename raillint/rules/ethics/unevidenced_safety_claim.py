@@ -9,8 +9,7 @@ from raillint.card.sentences import Sentence, is_negated
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
-_WORDS = ("safe ", "safe.", "safe,", "safe!", "safety-", "red-team", "red team", "redteam",
-          "harmless", "jailbreak", "toxic")  # fmt: skip
+_WORDS = ("safe ", "safe.", "safe,", "safety-", "teamed", "harmless", "jailbreak", "toxic")
 _AFTER = 400  # characters in which the evidence may follow
 
 
