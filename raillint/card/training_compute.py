@@ -91,7 +91,7 @@ def _number(text: str) -> float:
 def _tokens() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\d.,])(\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:[.,]\d{1,3})?)"
-        r"\s?(thousand|million|billion|trillion|[kmbt])?\+?\s(?:[a-z-]{1,20}\s){0,2}tokens\b"
+        r"\s?(thousand|million|billion|trillion|[kmbt])?\+?\s{1,4}(?:[a-z-]{1,20}\s){0,2}tokens\b"
     )
 
 

@@ -191,11 +191,11 @@ def _restrictions(repo: RepoSnapshot) -> Iterator[Entry]:
 
 
 def _bases(repo: RepoSnapshot) -> Iterator[Entry]:
+    """Yield the repositories that it names as its parents; how they relate is often a guess."""
     for parent in find_parents(repo)[:MOST]:
         first = parent.evidence[0]
         origin = CARD if first.path == repo.card_path else FILES
-        relation = f" ({parent.relation})" if parent.relation else ""
-        yield Entry(f"{parent.id}{relation}", origin, first.path, "", first.line)
+        yield Entry(parent.id, origin, first.path, "", first.line)
 
 
 def _license_in_weights(repo: RepoSnapshot) -> Iterator[Entry]:

@@ -22,8 +22,9 @@ ITEMS_RULE = "RG705"  # reports what no other rule reports
 class Text(NamedTuple):
     """A law, a guideline or a standard.
 
-    ``title`` is short, ``full`` its whole name. ``checked`` is `primary` where the points were taken from the text itself, `secondary`
-    where from others' accounts. ``effective_from`` is a date, ``effective_by`` who says so.
+    ``title`` is short, ``full`` its whole name. ``checked`` is `primary` where the points were
+    taken from the text itself, `secondary` where from others' accounts. ``effective_from`` is a
+    date, ``effective_by`` who says so.
     """
 
     id: str

@@ -61,8 +61,8 @@ def possible_general_purpose_model(repo: RepoSnapshot) -> Outcome:
     yield Hit(
         f"the guidelines speak of models for `{found.task}` over {shown(scope.threshold)} FLOP; "
         f"N is {_figure(found.parameters.value)}, D is {_figure(found.tokens.value)}, "
-        f"{scope.factor}·N·D is {_figure(found.flop.value)}, and the card states "
-        f"{_figure(found.stated.value)}",
+        f"{scope.factor}·N·D is {_figure(found.flop.value)}, and the compute that the card states "
+        f"is {_figure(found.stated.value)}",
         card.at("pipeline_tag"),
         help="judge by these inputs, which may be incomplete, whether the duties concern you; "
         "state the tokens and the compute of training in the card",

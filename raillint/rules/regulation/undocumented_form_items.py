@@ -72,7 +72,7 @@ def undocumented_form_items(repo: RepoSnapshot) -> Outcome:
 
     ## Training data
 
-    48,000 reviews of 2024, bought from shops.
+    48,000 reviews of 2024, bought from shops. Reviews that named people were removed.
 
     ## Training procedure
 
@@ -84,7 +84,8 @@ def undocumented_form_items(repo: RepoSnapshot) -> Outcome:
 
     ## Technical specifications
 
-    A DistilBERT encoder with 1.5 million parameters. It takes as input up to 256 tokens at a time,
+    Its architecture is a DistilBERT encoder with 1.5 million parameters. It takes as input up to
+    256 tokens at a time,
     and a laptop processor is enough to run it.
 
     ## Contact
