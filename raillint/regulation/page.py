@@ -23,7 +23,7 @@ _ASKED = {
     None: "whether this is one is open",
 }
 _CHECKED = {
-    "primary": "points checked in the text",
+    "primary": "points checked in a copy of the text",
     "secondary": "points taken from others' accounts: check them in the text",
 }
 # Characters by which a text could become markup of this page.

@@ -25,7 +25,7 @@ PAGE = ROOT / "docs" / "regulation.md"
 OPEN, CLOSE = "<!-- form -->\n", "<!-- /form -->"
 VALID = Draft7Validator(json.loads((ROOT / "schemas" / "form.schema.json").read_bytes()))
 # Worked out by raillint, in words of its own.
-WORKED_OUT = ("the licence text restricts", "Example RAIL-M License, edition of", "256 tokens")
+WORKED_OUT = ("the licence text restricts", "Example RAIL-M License, edition of")
 
 
 def form(*args: object) -> Result:
@@ -57,6 +57,12 @@ def test_every_value_stands_where_the_form_says(example: str, name: str) -> None
         if entry["value"].startswith(WORKED_OUT):
             continue
         text = "\n".join(lines[(entry["line"] or 1) - 1 :])
+        if entry["value"].endswith(" tokens") and entry["origin"] == "files":
+            number = entry["value"].removesuffix(" tokens").replace(",", "")
+            assert number in lines[entry["line"] - 1]
+            continue
+        if entry["origin"] == "card" and entry["key"] is None:
+            assert entry["value"].split()[0] in lines[entry["line"] - 1], entry
         for part in entry["value"].replace("; ", " … ").replace(", ", " … ").split(" … "):
             words = part.removesuffix(" …").removesuffix("…").strip()
             assert words in squeezed(text) or words.rpartition(": ")[2] in squeezed(text), entry
