@@ -6,7 +6,8 @@ from typing import Any
 
 from raillint.errors import UsageError
 from raillint.judging import After, Judge, Plan, knowing_own, read_baseline, settings_for
-from raillint.model import PROFILES, Report, Rule
+from raillint.model import Report, Rule
+from raillint.profiles import profile_names
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.targets import Target, one_source, sources_of, the_hub
 
@@ -81,7 +82,7 @@ def judge_of(  # noqa: PLR0913 - likewise
     own = _own_rules(os.fspath(schema)) if schema is not None else ()
     _refuse_unknown(_words(ignore), own)
     plan = Plan(
-        profile=_one_of(profile, PROFILES, "profile"),
+        profile=_one_of(profile, profile_names(), "profile"),
         select=_words(select),
         ignore=_words(ignore),
         fail_on=_one_of(fail_on, _THRESHOLDS, "threshold"),

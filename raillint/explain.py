@@ -2,7 +2,8 @@
 
 import inspect
 
-from raillint.model import PROFILES, Rule
+from raillint.model import OPT_IN, PROFILES, Rule
+from raillint.profiles import opted_rules, regulation_names
 
 
 def explanation(rule: Rule) -> str:
@@ -28,9 +29,16 @@ def parts(doc: str) -> dict[str, str]:
 
 def head(rule: Rule) -> str:
     """Return one line of facts: weight, profiles, inputs, remedy, since."""
-    profiles = ", ".join(PROFILES[PROFILES.index(rule.profile) :])
+    profiles = ", ".join(_profiles(rule))
     fix = f" · fix: {rule.fix}" if rule.fix else ""
     return (
         f"{rule.severity.label} · profiles: {profiles} · reads: {', '.join(rule.inputs)}{fix}"
         f" · since {rule.since}"
     )
+
+
+def _profiles(rule: Rule) -> tuple[str, ...]:
+    """Return the profiles that turn a rule on."""
+    if rule.profile == OPT_IN:
+        return tuple(name for name in regulation_names() if rule.code in opted_rules(name))
+    return PROFILES[PROFILES.index(rule.profile) :]

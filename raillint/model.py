@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 ALL_KINDS = ("model", "dataset", "space")
 PROFILES = ("hub", "publisher", "openrail", "strict")
+# Stands for the profile of rules that run only where a profile of regulation names them.
+OPT_IN = "opt-in"
 
 
 class Severity(IntEnum):

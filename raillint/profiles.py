@@ -1,8 +1,12 @@
-"""Which rules a run turns on."""
+"""Which rules a run turns on: by the four profiles, and by those of regulation beside them."""
+
+import os
+from functools import cache
 
 from raillint.config import Settings
+from raillint.data import data_file
 from raillint.errors import UsageError
-from raillint.model import PROFILES, Rule
+from raillint.model import OPT_IN, PROFILES, Rule
 from raillint.registry import rule_table
 from raillint.suppress import known_options, matches
 
@@ -14,12 +18,47 @@ def chosen_rules(settings: Settings, own: tuple[Rule, ...] = ()) -> tuple[Rule, 
 
     Rules about suppressions belong to every run. Raises UsageError for an unknown word.
     """
-    if settings.profile not in PROFILES:
-        raise UsageError(f"unknown profile {settings.profile}: choose from {', '.join(PROFILES)}")
+    base = base_profile(settings.profile)
     if settings.select:
         return _selected(settings.select, own)
-    level = PROFILES.index(settings.profile)
-    return tuple(rule for rule in rule_table() if PROFILES.index(rule.profile) <= level)
+    level = PROFILES.index(base)
+    opted = opted_rules(settings.profile)
+    return tuple(
+        rule for rule in rule_table()
+        if rule.code in opted or (rule.profile != OPT_IN and PROFILES.index(rule.profile) <= level)
+    )  # fmt: skip
+
+
+@cache
+def regulation_names() -> tuple[str, ...]:
+    """Return the profiles of regulation: the files `schemas/profiles/*.yaml`."""
+    names = sorted(os.listdir(data_file("schemas/profiles")))  # noqa: PTH208 - pathlib is slow
+    return tuple(name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return every profile: the four, then those of regulation."""
+    return (*PROFILES, *regulation_names())
+
+
+def base_profile(name: str) -> str:
+    """Return which of the four profiles a profile is or extends. Raises UsageError, DataError."""
+    if name in PROFILES:
+        return name
+    if name not in regulation_names():
+        raise UsageError(f"unknown profile {name}: choose from {', '.join(profile_names())}")
+    from raillint.regulation.profile import regulation  # noqa: PLC0415 - opt-in
+
+    return regulation(name).extends
+
+
+def opted_rules(name: str) -> frozenset[str]:
+    """Return the codes of the opt-in rules that a profile turns on."""
+    if name in PROFILES:
+        return frozenset()
+    from raillint.regulation.profile import regulation  # noqa: PLC0415 - opt-in
+
+    return regulation(name).rules
 
 
 def _selected(options: tuple[str, ...], own: tuple[Rule, ...]) -> tuple[Rule, ...]:

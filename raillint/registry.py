@@ -84,7 +84,7 @@ class _Identity(TypedDict, total=False):
     code: str
     severity: Severity
     since: str
-    profile: Literal["hub", "publisher", "openrail", "strict"]
+    profile: Literal["hub", "publisher", "openrail", "strict", "opt-in"]
     requires: tuple[str, ...]
     inputs: tuple[str, ...]
     kinds: tuple[str, ...]

@@ -30,6 +30,7 @@ from raillint.model import (
     Unsure,
     Verdict,
 )
+from raillint.profiles import base_profile
 from raillint.repo.declared import may_name_parents
 from raillint.repo.private import masked
 from raillint.repo.snapshot import RepoSnapshot
@@ -133,7 +134,8 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     A file that cannot be read ends in the verdict `error`, never in a silent pass.
     """
     record = _Record(repo)
-    repo.profile = run.settings.profile
+    repo.profile = base_profile(run.settings.profile)
+    repo.regulation = run.settings.profile if repo.profile != run.settings.profile else ""
     repo.policy = run.settings.policy
     repo.derived["ask"] = run.bases
     repo.license_texts = run.settings.license_texts

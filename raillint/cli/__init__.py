@@ -18,6 +18,7 @@ COMMANDS = {
     "duties": "Say what you must do, may not do and must pass on.",
     "diff": "Say what changed legally between two repositories or revisions.",
     "stats": "Count the sections, licences and languages of many cards.",
+    "form": "Fill in a form on regulation with what is documented.",
     "stamp": "Write licence and base into the headers of your weights.",
     "badge": "Make a badge with the verdict.",
     "rules": "List the rules.",

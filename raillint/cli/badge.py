@@ -7,7 +7,8 @@ import click
 from raillint import api
 from raillint.cli.options import KIND, TARGET
 from raillint.formats.badge import badge_of, endpoint, svg
-from raillint.model import PROFILES, Verdict
+from raillint.model import Verdict
+from raillint.profiles import profile_names
 from raillint.targets import one_source
 from raillint.writing import write_file
 
@@ -16,7 +17,7 @@ from raillint.writing import write_file
 @TARGET
 @click.option(
     "--profile",
-    type=click.Choice(PROFILES),
+    type=click.Choice(profile_names()),
     help="How much a repository must hold. [default: publisher]",
 )
 @click.option(

@@ -22,7 +22,8 @@ from raillint.cli.options import (
 )
 from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.formats import format_of, is_folder
-from raillint.model import PROFILES, RepoReport, Report, Verdict
+from raillint.model import RepoReport, Report, Verdict
+from raillint.profiles import profile_names
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import FailedSource, Source
 from raillint.targets import once, sources_of
@@ -39,7 +40,7 @@ MAX_JOBS = 8
 @TARGETS
 @click.option(
     "--profile",
-    type=click.Choice(PROFILES),
+    type=click.Choice(profile_names()),
     help="How much a repository must hold. [default: publisher]",
 )
 @click.option(

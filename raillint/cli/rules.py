@@ -5,19 +5,22 @@ import json
 import click
 
 from raillint.cli.options import JSON
-from raillint.model import PROFILES
+from raillint.config import Settings
+from raillint.profiles import chosen_rules, profile_names
 from raillint.registry import all_rules
 
 
 @click.command()
 @click.option(
-    "--profile", type=click.Choice(PROFILES), help="Only the rules that this profile turns on."
+    "--profile",
+    type=click.Choice(profile_names()),
+    help="Only the rules that this profile turns on.",
 )
 @JSON
 def rules(profile: str | None, *, as_json: bool) -> int:
     """List the rules: code, name, weight, and the weakest profile that has it on."""
-    level = PROFILES.index(profile or PROFILES[-1])
-    chosen = [rule for rule in all_rules() if PROFILES.index(rule.profile) <= level]
+    on = {rule.code for rule in chosen_rules(Settings(profile=profile))} if profile else ()
+    chosen = [rule for rule in all_rules() if not profile or rule.code in on]
     if as_json:
         rows = [
             {

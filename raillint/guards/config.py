@@ -4,6 +4,10 @@ from raillint.guards import Patterns
 from raillint.guards import Refused as JsonSchemaValueException
 
 
+REGEX_PATTERNS = Patterns({
+    '^[a-z][a-z0-9-]*$': '^[a-z][a-z0-9-]*\\Z'
+})
+
 NoneType = type(None)
 
 def validate(data):
@@ -15,8 +19,11 @@ def validate(data):
         if "profile" in data_keys:
             data_keys.remove("profile")
             data__profile = data["profile"]
-            if not (isinstance(data__profile, str) and data__profile in {'hub', 'openrail', 'publisher', 'strict'}):
+            if not isinstance(data__profile, (str)):
                 raise JsonSchemaValueException
+            if isinstance(data__profile, str):
+                if not REGEX_PATTERNS['^[a-z][a-z0-9-]*$'].search(data__profile):
+                    raise JsonSchemaValueException
         if "select" in data_keys:
             data_keys.remove("select")
             data__select = data["select"]

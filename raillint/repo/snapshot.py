@@ -74,6 +74,7 @@ class RepoSnapshot:
     def __init__(self, source: Source, library: "Library | None" = None) -> None:
         self.source = source
         self.profile = "publisher"
+        self.regulation = ""  # the profile of regulation that it is held to, if any
         self.policy = NO_POLICY
         self.license_texts = ""
         self._library = library

@@ -24,8 +24,8 @@ from harness.generated import check_or_write, updating
 from raillint.baseline import Baseline
 from raillint.config import Settings, read_settings
 from raillint.explain import parts
-from raillint.model import PROFILES, RepoReport, Rule
-from raillint.profiles import chosen_rules
+from raillint.model import OPT_IN, PROFILES, RepoReport, Rule
+from raillint.profiles import chosen_rules, opted_rules, regulation_names
 from raillint.registry import all_rules
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import MemorySource
@@ -55,6 +55,11 @@ def by_name(rule: Rule) -> str:
     return rule.name
 
 
+def opting(rule: Rule) -> str:
+    """Return the first profile of regulation that turns an opt-in rule on."""
+    return next(name for name in regulation_names() if rule.code in opted_rules(name))
+
+
 def example(rule: Rule, heading: str) -> RepoReport:
     """Check an example with its rule and the profile `hub` on."""
     hub = chosen_rules(Settings(profile="hub"))
@@ -67,7 +72,8 @@ def example(rule: Rule, heading: str) -> RepoReport:
     source = MemorySource(files)
     place_on_hub(source, hub)
     source.local = True  # an example stands for a folder of one's own
-    settings = read_settings(source)._replace(profile="hub")
+    profile = opting(rule) if rule.profile == OPT_IN else "hub"
+    settings = read_settings(source)._replace(profile=profile)
     run = Run(rules, settings, baseline=known, today=TODAY, bases=bases_on(hub))
     return check_repo(RepoSnapshot(source), run)
 
@@ -95,7 +101,9 @@ def test_documentation_has_its_parts_in_order(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", all_rules(), ids=by_name)
 def test_code_belongs_to_the_folder(rule: Rule) -> None:
     assert re.fullmatch(PREFIXES[rule.family] + r"\d{3}", rule.code)
-    assert rule.profile in PROFILES
+    assert rule.profile in {*PROFILES, OPT_IN}
+    if rule.profile == OPT_IN:
+        assert opting(rule)
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_name)

@@ -1,0 +1,1 @@
+"""Rules of the opt-in profiles of regulation: what is documented, no verdict on a law (RG)."""
