@@ -33,6 +33,9 @@ HOOKS = {
         "COPYING",
         "USE_POLICY.md",
         "config.json",
+        "generation_config.json",
+        "model-00001-of-00002.safetensors",
+        "weights/model-Q4_K_M.gguf",
         ".raillint.yaml",
         "models/a/README.md",
         "docs/LICENSE",
@@ -45,7 +48,7 @@ def test_whole_repository_hook_runs_for(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "model.safetensors",
+        "pytorch_model.bin",
         "train.py",
         "README.md.bak",
         "MYREADME.md",

@@ -355,7 +355,7 @@ def _file_pattern(name: str) -> str:
     if name == "LICENSE*":
         # Python's own inline flag form works inside a longer pattern; pre-commit uses Python.
         return f"(?i:{LICENSE_PATTERN})"
-    return re.escape(name).replace("\\-", "-")
+    return re.escape(name).replace("\\-", "-").replace("\\*", "[^/]*")
 
 
 def rules_page() -> bytes:
