@@ -112,9 +112,22 @@ def _text_has_fields(repo: RepoSnapshot) -> bool:
     return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
 
 
+# How the names of files with training arguments begin (`raillint.repo.readings.fields`).
+_ARGUMENTS = ("train", "hyper", "hparams", "axolotl", "recipe")
+
+
+def _names_data(repo: RepoSnapshot) -> bool:
+    """Tell whether the card links a data set, or a file may hold the training's arguments."""
+    card = repo.card
+    if card is not None and card.sentences.holds("huggingface.co/datasets/"):
+        return True
+    return repo.whole and any(path.startswith(_ARGUMENTS) for path in repo.paths)
+
+
 _OF_TEXTS: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
     "text-has-fields": _text_has_fields,
+    "data-named": _names_data,
 }
 _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "schema-broken": _broken_keys,

@@ -34,6 +34,7 @@ Condition = Literal[
     "hub-asked",
     "duty-owed",
     "inputs-at-hand",
+    "data-named",
 ]
 
 README = "README.md"

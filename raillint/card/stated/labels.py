@@ -27,11 +27,9 @@ def labelled(card: Card, *words: str) -> Iterator[Labelled]:
     Label lines of code and of quotations do not count, nor those under headings on other
     models. Of tables these count: rows of two cells, and a heading over a single row.
     """
-    if not card.sentences.holds(*words):
-        return
     text = card.sentences.lowered
     seen: set[int] = set()
-    for word in words:
+    for word in dict.fromkeys((*words, *(word.replace(" ", "_") for word in words))):
         for at, _ in card.sentences.near(word, 0):
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)
