@@ -15,10 +15,11 @@ _BENCHMARKS = (
 )  # fmt: skip
 # Words of which one tells at least one of the settings, or who ran the test.
 _SETTINGS = (
-    "shot", "pass@", "greedy", "temperature", "harness", "lm-eval", "lm_eval", "lighteval", "cot",
-    "opencompass", "evalplus", "leaderboard", "decoding", "prompt template", "sampling", "helm",
-    "chain-of-thought", "chain of thought", "llm-foundry", "eval-harness", "acc_norm", "evals",
-    "simple-evals", "evaluation code", "evaluation script", "deepeval", "nous", "mlflow",
+    "shot", "pass@", "greedy", "temperature", "harness", "lm-eval", "lm_eval", "lighteval", " cot",
+    "(cot", "opencompass", "evalplus", "leaderboard", "decoding", "prompt template", "sampling",
+    "chain-of-thought", "chain of thought", "eval gauntlet", "acc_norm", "evaluation code",
+    "evaluation script", "deepeval", "simple-evals", "technical report", "nous benchmark",
+    "agieval suite", "stanford helm", "bigcode-evaluation", "auto-eval", "autoeval", "zero shot",
 )  # fmt: skip
 _FEWEST = 2
 
@@ -70,7 +71,7 @@ def evaluation_without_settings(card: Card) -> Outcome:
     | GSM8K (8-shot) | 40.1 |
     ```
     """
-    if card.sentences.holds(*_SETTINGS):
+    if _names_a_setting(card):
         return
     scored = dict(_scored(card))
     if len(scored) >= _FEWEST:
@@ -80,6 +81,13 @@ def evaluation_without_settings(card: Card) -> Outcome:
             next(iter(scored.values())),
             help="name the shots, the decoding settings, and the harness with its version",
         )
+
+
+def _names_a_setting(card: Card) -> bool:
+    """Tell whether the text says how anything was measured; code that is to be run does not."""
+    return card.sentences.holds(*_SETTINGS) and any(
+        not card.sentences.setting(sentence).code for sentence in card.sentences.around(*_SETTINGS)
+    )
 
 
 def _scored(card: Card) -> Iterator[tuple[str, Span]]:
