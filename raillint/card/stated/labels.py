@@ -37,9 +37,10 @@ def labelled(card: Card, *words: str) -> Iterator[Labelled]:
             if start in seen or end - start > _LONGEST:
                 continue
             seen.add(start)
-            found = _in_line(card, start, end, words) or _in_table(card, start, end, words)
-            if found and stands_alone(card, card.sentences.at(found.start)):
-                yield found
+            # A table of two columns can have its first pair in its heading.
+            for found in (_in_line(card, start, end, words), _in_table(card, start, end, words)):
+                if found and stands_alone(card, card.sentences.at(found.start)):
+                    yield found
 
 
 def _in_line(card: Card, start: int, end: int, words: tuple[str, ...]) -> Labelled | None:
