@@ -174,6 +174,18 @@ def _weights_there(repo: RepoSnapshot) -> bool:
     )
 
 
+# How the names of files with training arguments begin (`raillint.repo.readings.fields`).
+_ARGUMENTS = ("train", "hyper", "hparams", "axolotl", "recipe")
+
+
+def _names_data(repo: RepoSnapshot) -> bool:
+    """Tell whether the card links a data set, or a file may hold the training's arguments."""
+    card = repo.card
+    if card is not None and card.sentences.holds("huggingface.co/datasets/"):
+        return True
+    return repo.whole and any(path.startswith(_ARGUMENTS) for path in repo.paths)
+
+
 _QUANTIZED_FILES = frozenset({"quantize_config.json", "quant_config.json"})
 _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "text-differs": _text_differs,
@@ -187,6 +199,7 @@ _OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "holds-pickle": _holds_pickle,
     "weights-in-folders": _weights_in_folders,
     "weights-there": _weights_there,
+    "data-named": _names_data,
 }
 
 

@@ -48,6 +48,7 @@ Condition = Literal[
     "sorts-people",
     "ethics-tag",
     "weights-there",
+    "data-named",
 ]
 
 README = "README.md"

@@ -34,6 +34,9 @@ HOOKS = {
         "USE_POLICY.md",
         "config.json",
         "tokenizer_config.json",
+        "generation_config.json",
+        "model-00001-of-00002.safetensors",
+        "weights/model-Q4_K_M.gguf",
         ".raillint.yaml",
         "models/a/README.md",
         "docs/LICENSE",
@@ -49,6 +52,7 @@ def test_whole_repository_hook_runs_for(path: str) -> None:
     "path",
     [
         "model.safetensors.bak",
+        "pytorch_model.bin",
         "train.py",
         "README.md.bak",
         "MYREADME.md",

@@ -17,6 +17,7 @@ MAX_GGUF = 1_000_000
 CHUNK = 128_000
 SHORT_LIST = 64
 _DEEPEST_LIST = 4
+STOPPED = "reading ended at"
 # What Git puts in the place of a large file that was not fetched (git-lfs, docs/spec.md).
 POINTER = b"version https://git-lfs"
 POINTED = "it is a pointer of Git LFS, and the weights are not here"
@@ -140,7 +141,7 @@ def _read_pairs(
     for _ in range(pairs):
         key = window.text()
         if until and key.startswith(until):
-            return f"reading ended at {until}"
+            return f"{STOPPED} {until}"
         kind = window.number("I")
         if kind == _LIST:
             _read_list(window, key, values, long_lists)

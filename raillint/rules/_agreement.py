@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from raillint.card.stated.claim import Stated
 from raillint.model import Edit, Fix, Related, Undecided
+from raillint.repo.headers import STOPPED, GgufHeader
 from raillint.repo.readings.parsed import parsed
 from raillint.repo.readings.reading import Reading, Value
+from raillint.repo.readings.weights import gguf_of
 from raillint.repo.snapshot import RepoSnapshot
 
 _BILLION, _MILLION, _THOUSAND, _KILO = 10**9, 10**6, 10**3, 1024
@@ -61,7 +63,16 @@ def like(shown: str, value: float) -> str:
 def unread(repo: RepoSnapshot, paths: Iterable[str]) -> Iterator[Undecided]:
     """Yield the files that are there and cannot be read, each with its reason."""
     for path in paths:
-        if path in repo.paths:
-            reason = parsed(repo, path).reason
-            if reason:
-                yield Undecided(reason, (path,))
+        if path not in repo.paths:
+            continue
+        reason = _why(repo, path) if path.endswith(".gguf") else parsed(repo, path).reason
+        if reason:
+            yield Undecided(reason, (path,))
+
+
+def _why(repo: RepoSnapshot, path: str) -> str:
+    """Return why a GGUF file is not read to its vocabulary, or nothing where it is."""
+    header = gguf_of(repo, path)
+    if isinstance(header, GgufHeader) and (header.whole or header.reason.startswith(STOPPED)):
+        return ""
+    return f"{path}: {header.reason}"

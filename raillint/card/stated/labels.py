@@ -27,11 +27,9 @@ def labelled(card: Card, *words: str) -> Iterator[Labelled]:
     Label lines of code and of quotations do not count, nor those under headings on other
     models. Of tables these count: rows of two cells, and a heading over a single row.
     """
-    if not card.sentences.holds(*words):
-        return
     text = card.sentences.lowered
     seen: set[int] = set()
-    for word in words:
+    for word in dict.fromkeys((*words, *(word.replace(" ", "_") for word in words))):
         for at, _ in card.sentences.near(word, 0):
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)
@@ -39,9 +37,10 @@ def labelled(card: Card, *words: str) -> Iterator[Labelled]:
             if start in seen or end - start > _LONGEST:
                 continue
             seen.add(start)
-            found = _in_line(card, start, end, words) or _in_table(card, start, end, words)
-            if found and stands_alone(card, card.sentences.at(found.start)):
-                yield found
+            # A table of two columns can have its first pair in its heading.
+            for found in (_in_line(card, start, end, words), _in_table(card, start, end, words)):
+                if found and stands_alone(card, card.sentences.at(found.start)):
+                    yield found
 
 
 def _in_line(card: Card, start: int, end: int, words: tuple[str, ...]) -> Labelled | None:

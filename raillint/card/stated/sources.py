@@ -23,6 +23,9 @@ def stated_datasets(card: Card) -> Iterator[Stated]:
         raw = card.document.text[sentence.start : sentence.start + len(sentence.plain)]
         match = _id().match(raw, at - sentence.start + len(LINK))
         trained = _trained().search(sentence.plain)
+        # A heading of a table stands for several models.
+        if raw.lstrip().startswith(("<th", "<td", "|")):
+            continue
         if match is None or trained is None or _not_training().search(sentence.plain):
             continue
         if is_negated(sentence.plain, at - sentence.start) or not stands_alone(card, sentence):
@@ -69,5 +72,6 @@ def _not_training() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:evaluat\w*|tested|test|benchmark\w*|base model|calibrat\w*|was trained by|quantiz\w*"
         r"|imatrix|teacher|details|results|detector|reward model|compar\w*|other models?|synthes\w*"
-        r"|initial|subset|filtered|similar|inspired|based on)\b"
+        r"|initial|subset|filtered|similar|inspired|based on|originally used|base \w+ models?|atop"
+        r"|variant of|built (?:on|from|upon))\b"
     )

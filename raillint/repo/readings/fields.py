@@ -32,7 +32,11 @@ class Field(NamedTuple):
 _SPEC, _TRAIN = "technical_specifications", "training_procedure"
 _EVAL, _CO2 = "evaluation", "environmental_impact"
 CONFIG, GENERATION, TOKENIZER = "config.json", "generation_config.json", "tokenizer_config.json"
-_ADAPTER, _STATE, EMISSIONS_FILE = "adapter_config.json", "trainer_state.json", "emissions.csv"
+_ADAPTER, TRAINER_STATE, EMISSIONS_FILE = (
+    "adapter_config.json",
+    "trainer_state.json",
+    "emissions.csv",
+)
 PIPELINE = "model_index.json"
 RESULTS = ("all_results.json", "eval_results.json")
 MERGES = ("mergekit_config.yml", "mergekit_config.yaml")
@@ -99,9 +103,9 @@ FIELDS = (
     Field(_ADAPTER, "lora_dropout", "Adapter dropout"),
     *(Field(path, "merge_method", "Merge method", _TRAIN) for path in MERGES),
     *(Field(path, "dtype", NUMBER_FORMAT) for path in MERGES),
-    Field(_STATE, "num_train_epochs", "Epochs", _TRAIN),
-    Field(_STATE, "global_step", "Steps", _TRAIN),
-    Field(_STATE, "train_batch_size", "Batch size", _TRAIN),
+    Field(TRAINER_STATE, "num_train_epochs", "Epochs", _TRAIN),
+    Field(TRAINER_STATE, "global_step", "Steps", _TRAIN),
+    Field(TRAINER_STATE, "train_batch_size", "Batch size", _TRAIN),
     Field(RESULTS[0], "eval_*", "", _EVAL),
     Field(RESULTS[1], "eval_*", "", _EVAL),
     Field(EMISSIONS_FILE, "emissions", EMISSIONS, _CO2, "g of CO2 equivalent"),

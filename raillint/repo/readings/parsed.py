@@ -4,12 +4,14 @@ JSON, YAML and CSV within bounds of size and depth. Nothing is unpickled.
 """
 
 import json
+import math
 from typing import Any, NamedTuple
 
 from raillint.errors import SourceError
 from raillint.repo.snapshot import MAX_JSON, RepoSnapshot
 
 _YAML = (".yml", ".yaml")
+_MOST_ROWS = 10_000
 _LARGE = "is larger than what is read of it"
 
 
@@ -63,6 +65,17 @@ def line_of(repo: RepoSnapshot, path: str, key: str) -> int:
             return 0
         at = found
     return document.line_at(at)
+
+
+def column_sum(repo: RepoSnapshot, path: str, column: str) -> float:
+    """Return the sum of a column of a table: several runs can belong to one training."""
+    document = repo.document(path)
+    lines = document.text.splitlines()[:_MOST_ROWS] if document is not None else []
+    try:
+        values = [_number(row.get(column)) for row in csv.DictReader(lines)]
+    except csv.Error:
+        return 0
+    return sum(value for value in values if isinstance(value, float) and math.isfinite(value))
 
 
 def _read(repo: RepoSnapshot, path: str) -> Parsed:

@@ -8,7 +8,7 @@ reading.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from raillint.repo.headers import GgufHeader
 from raillint.repo.readings.fields import (
@@ -162,18 +162,22 @@ def _scaled_lengths(repo: RepoSnapshot) -> Iterator[Reading]:
             if not isinstance(scaling, dict):
                 continue
             factor = scaling.get("factor")
-            if not isinstance(factor, int | float) or not is_length(factor):
+            if not _number(factor):
                 continue
             key = f"{inner}.{name}.factor".lstrip(".")
             lengths = (
                 part.get("max_position_embeddings"),
                 scaling.get("original_max_position_embeddings"),
             )
-            for length in {item for item in lengths if isinstance(item, int | float)}:
+            for length in {item for item in lengths if _number(item)}:
                 value = plain(length * factor)
                 if value is not None and is_length(value):
                     line = line_of(repo, CONFIG, key)
                     yield Reading(CONTEXT, "", value, "tokens", CONFIG, key, line)
+
+
+def _number(value: object) -> TypeGuard[float]:
+    return is_length(value)
 
 
 def _of_training(repo: RepoSnapshot) -> Iterator[Reading]:

@@ -1,7 +1,6 @@
 """EV405: generation_config.json holds settings that contradict each other."""
 
 import json
-import math
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
@@ -9,6 +8,7 @@ from raillint.document import Document
 from raillint.model import Edit, Fix, Hit, Severity, Undecided
 from raillint.registry import GENERATION, README, Outcome, repo_rule
 from raillint.repo.readings.parsed import parsed
+from raillint.repo.readings.reading import plain
 from raillint.repo.snapshot import RepoSnapshot
 
 # What sampling settings are worth when they change nothing (transformers,
@@ -90,9 +90,9 @@ def contradictory_generation_config(repo: RepoSnapshot) -> Outcome:
 
 def _is_dead(data: dict[Any, Any], key: str) -> bool:
     """Tell whether a setting of sampling stands where nothing is sampled."""
-    value = data.get(key)
+    value, sampled = data.get(key), data.get("do_sample")
     # Contrastive search reads `top_k` with `penalty_alpha`.
-    if data.get("do_sample") not in {None, False} or data.get("penalty_alpha"):
+    if not (sampled is None or sampled is False) or data.get("penalty_alpha"):
         return False
     return _is_number(value) and value != _NEUTRAL[key] and not (key == "top_k" and value == 0)
 
@@ -101,8 +101,10 @@ def _faults(data: dict[Any, Any]) -> Iterator[tuple[str, str]]:
     """Yield the settings that cannot be, each with what is wrong."""
     for key in _NUMBERS:
         value = data.get(key)
-        if value is not None and not (_is_number(value) and math.isfinite(value)):
+        if value is not None and not _is_number(value):
             yield key, f"`{key}` is no number: `{_short(value)}`"
+    if not isinstance(data.get("do_sample"), bool | None):
+        yield "do_sample", f"`do_sample` is neither true nor false: `{_short(data['do_sample'])}`"
     sampled = data.get("do_sample") is True
     temperature, top_p = data.get("temperature"), data.get("top_p")
     if sampled and _is_number(temperature) and temperature <= 0:
@@ -118,7 +120,8 @@ def _faults(data: dict[Any, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    found = plain(value)
+    return isinstance(found, int | float) and not isinstance(found, bool)
 
 
 def _short(value: object) -> str:

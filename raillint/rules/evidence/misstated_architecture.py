@@ -7,6 +7,7 @@ from raillint.model import Hit, Severity
 from raillint.registry import CONFIG, GGUF, README, Outcome, repo_rule
 from raillint.repo.readings.reading import ARCHITECTURE, MODEL_TYPE
 from raillint.repo.readings.table import read_all
+from raillint.repo.readings.weights import ggufs
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import beside, said, told, unread
 
@@ -65,7 +66,7 @@ def misstated_architecture(repo: RepoSnapshot) -> Outcome:
 
     named = [item for item in read_all(repo) if item.fact in {MODEL_TYPE, ARCHITECTURE}]
     if not named:
-        yield from unread(repo, (CONFIG,))
+        yield from unread(repo, (CONFIG, *ggufs(repo)))
         return
     known = {_bare(name) for names in FAMILIES.values() for name in names}
     if not all(_begins(_bare(str(item.value)), known) for item in named):

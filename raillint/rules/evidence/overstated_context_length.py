@@ -7,6 +7,7 @@ from raillint.registry import CONFIG, GGUF, README, Outcome, repo_rule
 from raillint.repo.readings.parsed import parsed, value_at
 from raillint.repo.readings.reading import CONTEXT, WINDOW, Reading
 from raillint.repo.readings.table import read_all, unusable
+from raillint.repo.readings.weights import ggufs
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import beside, like, rewritten, said, told, unread
 
@@ -71,7 +72,7 @@ def overstated_context_length(repo: RepoSnapshot) -> Outcome:
     all_ = read_all(repo)
     limits = [item for item in all_ if item.fact == CONTEXT and isinstance(item.value, int | float)]
     if not limits:
-        yield from unread(repo, (CONFIG,))
+        yield from unread(repo, (CONFIG, *ggufs(repo)))
         yield from (Undecided(why, (CONFIG,)) for why in unusable(repo, CONTEXT)[:1])
         return
     if _is_unlimited(repo):
