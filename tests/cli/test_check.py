@@ -115,7 +115,7 @@ def test_a_mistake_is_one_clear_line_and_exit_code_2(run, args: list[str], words
         ("- a\n", "must be a mapping"),
         ("ignore: [MD102]\n", "`ignore` must be a mapping"),
         ("select: [MD9999]\n", "unknown rule MD9999"),
-        ("profile: lax\n", "none of hub, publisher, openrail, strict"),
+        ("profile: lax\n", "choose from hub, publisher, openrail, strict"),
         ("require-restrictions: [military.weapon]\n", "did you mean military.weapons?"),
         ("require-restrictions: [zzz]\n", "no restriction zzz; known are academic.dishonesty,"),
         ("compare-with: bigscience-openrail\n", "did you mean bigscience-openrail-m?"),
