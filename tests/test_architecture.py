@@ -124,7 +124,15 @@ ALLOWED = {
     "legal_diff_page": {"duties_page", "terminal"},
     "explain": {"model", "profiles", "registry"},
     "regulation": {"bounded_yaml", "card", "data", "errors", "licensing", "repo", "terminal"},
-    "formats": {"model", "terminal", "baseline", "blake2", "duties_page", "explain"},
+    "formats": {
+        "model",
+        "terminal",
+        "baseline",
+        "blake2",
+        "duties_page",
+        "errors",
+        "explain",
+    },
     "given": {"errors"},
     "targets": {"errors", "repo"},
     "judging": {

@@ -6,7 +6,7 @@ from importlib import import_module
 import click
 
 from raillint import __version__
-from raillint.errors import RaillintError
+from raillint.errors import RaillintError, UsageError
 from raillint.terminal import complain
 
 COMMANDS = {
@@ -43,6 +43,18 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(f"raillint.cli.{cmd_name}"), cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the words name. Raises UsageError, with the nearest there is."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            hint = f"; did you mean {near[0]}?" if near else "; `raillint --help` lists them"
+            raise UsageError(f"there is no command {args[0]}{hint}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""

@@ -6,6 +6,7 @@ import click
 
 from raillint import api
 from raillint.cli.options import KIND, TARGET
+from raillint.errors import UsageError
 from raillint.formats.badge import badge_of, endpoint, svg
 from raillint.model import Verdict
 from raillint.profiles import profile_names
@@ -35,6 +36,8 @@ def badge(
 
     The exit code is 0 whatever the verdict, and 3 where there is none.
     """
+    if output is not None and not output.lower().endswith((".svg", ".json")):
+        raise UsageError(f"{output}: a badge is written as .svg, or as .json for shields.io")
     report = api.check(one_source(target, kind), profile=profile)
     repo = report.repos[0]
     made = badge_of(repo)

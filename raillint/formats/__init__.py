@@ -3,6 +3,7 @@
 import os.path
 from importlib import import_module
 
+from raillint.errors import UsageError
 from raillint.model import Report
 
 FORMATS = (
@@ -34,12 +35,20 @@ _ENDINGS = {
 
 
 def format_of(path: str, asked: str | None) -> str:
-    """Return the format to write to a file: by its ending, else the one that was asked for."""
+    """Return the format to write to a file: by its ending, else the one that was asked for.
+
+    Raises UsageError for an ending that stands for nothing, where no format was asked for.
+    """
     if is_folder(path) and asked in {None, "html"}:
         return "html"
     for ending, names in reversed(_ENDINGS.items()):
         if path.lower().endswith(ending):
             return asked if asked in names else names[0]
+    name = path.replace(os.sep, "/").rpartition("/")[2]
+    if asked is None and "." in name.strip("."):
+        raise UsageError(
+            f"{path}: no format has this ending; name one by --format, or use {', '.join(_ENDINGS)}"
+        )
     return asked or "text"
 
 
@@ -49,7 +58,12 @@ def is_folder(path: str) -> bool:
 
 
 def render(name: str, report: Report, **options: bool) -> str:
-    """Return a report in a format; ``options`` are those that `text` knows."""
+    """Return a report in a format; ``options`` are those that `text` knows.
+
+    Raises UsageError for a format that there is none of.
+    """
+    if name not in FORMATS:
+        raise UsageError(f"unknown format {name}: choose from {', '.join(FORMATS)}")
     module = import_module(f"raillint.formats.{name.replace('-', '_')}")
     text: str = module.render(report, **(options if name == "text" else {}))
     return text

@@ -89,7 +89,7 @@ def test_strict_undecided_fails_what_could_not_be_decided(run, tmp_path: Path) -
         (["check", TIDY, "--format", "pdf"], "'pdf' is not one of"),
         (["check", TIDY, "--baseline", "gone.json"], "cannot read the baseline gone.json"),
         (["check", "--colour"], "No such option"),
-        (["chekc"], "No such command"),
+        (["chekc"], "did you mean check?"),
         (["explain", "MD999"], "unknown rule MD999"),
         (["licenses", "show", "creativeml"], "did you mean creativeml-openrail-m?"),
         (["licenses", "list", "--family", "x"], "no licence of the family x"),

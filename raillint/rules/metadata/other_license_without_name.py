@@ -73,8 +73,8 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
         yield Hit(
             f"`license_link` names the file `{link}`, which the repository does not hold",
             card.at("license_link"),
-            help="add the file, or link the page that holds the text",
-            fix=_linked(repo, card),
+            help=f"add the file{_had(card)}, or link the page that holds the text",
+            fix=_linked(repo, card) or _written(repo, card, link),
         )
         return
     if link or repo.license_paths:
@@ -83,7 +83,8 @@ def _of_other(repo: RepoSnapshot, card: Card) -> Outcome:
         yield Hit(
             "`license: other` needs its text: there is no licence file and no `license_link`",
             card.at("license"),
-            help="add a LICENSE file, or link the text in `license_link`",
+            help=f"add a LICENSE file{_had(card)}, or link the text in `license_link`",
+            fix=_written(repo, card, "LICENSE"),
         )
     else:
         yield Undecided("only the card is at hand: whether there is a LICENSE file", (card.path,))
@@ -98,6 +99,30 @@ def _named(repo: RepoSnapshot, card: Card) -> Fix | None:
     return Fix(
         f"write `license_name: {name}`", key_with(card, "license_name", name, after="license")
     )
+
+
+def _meant(card: Card) -> str:
+    """Return the id of the licence that is named, where raillint knows its text."""
+    from raillint.licensing.catalogue import find  # noqa: PLC0415 - only for a finding
+
+    name = card.data.get("license_name")
+    known = find(name.strip().lower()) if isinstance(name, str) else None
+    return known.id if known is not None and not known.is_family else ""
+
+
+def _had(card: Card) -> str:
+    license_id = _meant(card)
+    return f" (`raillint licenses fetch {license_id} -o LICENSE`)" if license_id else ""
+
+
+def _written(repo: RepoSnapshot, card: Card, path: str) -> Fix | None:
+    """Return the fix that writes the text of the licence that is named, or nothing."""
+    from raillint.rules._text_fixes import written  # noqa: PLC0415 - only for a finding
+
+    license_id, path = _meant(card), path.strip().removeprefix("./")
+    if not license_id or repo.license_paths or "/" in path:
+        return None
+    return written(repo, license_id, path)
 
 
 def _linked(repo: RepoSnapshot, card: Card) -> Fix | None:
