@@ -118,8 +118,8 @@ def _hit(repo: RepoSnapshot, debt: Debt, unread: list[str]) -> Hit:
         f"no copy of {debt.license_name}, the licence of the base `{debt.base.id}`, is in the "
         f"repository{where}; {debt.clause} asks for one",
         debt.parent.span,
-        help=f"add the text beside your own licence: `raillint licenses fetch {debt.base.license} -o LICENSE-BASE-{debt.base.license}`"
-        " writes it where it can be had",
+        help="add the text beside your own licence, where it can be had by `raillint licenses "
+        f"fetch {debt.base.license} -o LICENSE-BASE-{debt.base.license}`",
         evidence=debt.told(f"licence and notice files: {paths}"),
         confidence=sure,
         fix=written(repo, debt.base.license, f"LICENSE-BASE-{debt.base.license}"),
