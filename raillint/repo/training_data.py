@@ -27,7 +27,7 @@ def clashes(repo: RepoSnapshot, card: Card, own: str) -> Iterator[Clash]:
     owner = owner_of(repo.source.hub_id)
     for at, item in enumerate(listed[:_MOST] if isinstance(listed, list) else [listed]):
         dataset = item.strip() if isinstance(item, str) else ""
-        if not owner_of(dataset) or owner_of(dataset) == owner:
+        if not dataset or (owner and owner_of(dataset) == owner):
             continue
         licenses = dataset_licenses(repo, dataset)
         if licenses is None or len(licenses) > 1:

@@ -21,7 +21,7 @@ _WORDS = {
     RAIL: "trained on {data} under {licenses}, whose use restrictions `{own}` does not carry on",
     SHARE_ALIKE: "trained on {data} under {licenses}, which asks for the same licence; this "
     "model is under `{own}`",
-    NONE: "trained on {data}, which the Hub lists without a licence",
+    NONE: "trained on {data}, whose metadata tell no terms: no licence, or only `other`",
 }
 _LIGHT = frozenset({SHARE_ALIKE, NONE})
 
@@ -104,7 +104,7 @@ def _hit(card: Card, found: list[Clash], words: str, own: str) -> Hit:
         card.value("datasets", first.at) if listed else card.value("datasets"),
         help=_HELP,
         evidence=tuple(
-            f"the Hub: {item.dataset} is under {item.license or 'no licence'}, by its metadata"
+            f"the Hub, by the metadata of {item.dataset}: {item.license or 'no licence is named'}"
             for item in found
         ),
         confidence=Confidence.MEDIUM,
