@@ -14,7 +14,9 @@ from raillint.repo.configs import config_documents
 from raillint.repo.private import may_tell
 from raillint.repo.snapshot import TRAINING_FILES, WEIGHT_ENDINGS, RepoSnapshot
 from raillint.requirements import unmet_requirements
+from raillint.rules._adult import may_be_adult
 from raillint.rules._classifiers import may_sort_people
+from raillint.rules._imitation import may_imitate
 
 if TYPE_CHECKING:
     from raillint.repo.lineage import Derivative
@@ -214,6 +216,17 @@ def _sorts_people(repo: RepoSnapshot, card: Card) -> Collection[str]:
     return (_EVERY,) if may_sort_people(repo, card) else ()
 
 
+def _adult_content(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where a name or a warning may speak of content for adults."""
+    return (_EVERY,) if may_be_adult(repo, card) else ()
+
+
+def _may_imitate(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where a voice or a face may come out of the model."""
+    del repo
+    return (_EVERY,) if may_imitate(card) else ()
+
+
 def _ethics_tag(repo: RepoSnapshot, card: Card) -> Collection[str]:
     """Return every rule where a tag may claim an ethical quality."""
     del repo
@@ -233,6 +246,8 @@ _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "safety-to-judge": _safety_to_judge,
     "sorts-people": _sorts_people,
     "ethics-tag": _ethics_tag,
+    "adult-content": _adult_content,
+    "may-imitate": _may_imitate,
     "may-restrict": _may_restrict,
 }
 

@@ -47,6 +47,8 @@ Condition = Literal[
     "safety-to-judge",
     "sorts-people",
     "ethics-tag",
+    "adult-content",
+    "may-imitate",
     "weights-there",
     "data-named",
 ]

@@ -10,12 +10,9 @@ from raillint.card.sentences import is_negated
 from raillint.model import Edit, Fix, Hit, Severity, Span
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._adult import ADULT, TAG, WARNING, title_at
 from raillint.rules._copies import title_of
 
-TAG = "not-for-all-audiences"
-_WARNING = ("use by minors", "for minors", "for children", "all audiences", "all ages",
-            "adults only", "for adults", "18+ only", "over 18")  # fmt: skip
-_WORDS = ("nsfw", "hentai", "porn", "erotic", "x-rated", "18+", "lewd", "adult", "explicit", "smut")
 # Models that find such content, not make it.
 _FINDS = ("detect", "classif", "filter", "moderat", "checker", "safety", "guard", "recogni")
 _ENOUGH = 2
@@ -29,7 +26,7 @@ _ENOUGH = 2
     inputs=(README,),
     requires=("front-matter-parses",),
     fix="suggested",
-    words=_WORDS,
+    when=("adult-content",),
 )
 def missing_audience_tag(repo: RepoSnapshot) -> Outcome:
     """Name, tags or text say that the content is for adults, and no tag warns of it.
@@ -103,7 +100,7 @@ def _signs(repo: RepoSnapshot, card: Card) -> Iterator[tuple[str, Span | None]]:
     if _adult().search(_split(repo.source.hub_id)) is not None:
         yield "its id", None
     if _adult().search(_split(title_of(card))) is not None:
-        yield "its title", card.document.line_span(card.document.line_at(_title_at(card)))
+        yield "its title", card.document.line_span(card.document.line_at(title_at(card)))
     for key, told in (("tags", "a tag"), ("datasets", "the name of a dataset")):
         named = card.data.get(key)
         for at, item in enumerate(named if isinstance(named, list) else ()):
@@ -111,8 +108,8 @@ def _signs(repo: RepoSnapshot, card: Card) -> Iterator[tuple[str, Span | None]]:
                 yield told, card.value(key, at)
                 break
     for told, phrases, pattern, against in (
-        ("a warning", _WARNING, _warns(), _kept_out()),
-        ("the text", _WORDS, _says(), _against()),
+        ("a warning", WARNING, _warns(), _kept_out()),
+        ("the text", ADULT, _says(), _against()),
     ):
         span = next(_said(card, phrases, pattern, against), None)
         if span is not None:
@@ -135,11 +132,6 @@ def _said(
 
 def _split(name: str) -> str:
     return re.sub(r"[_/.-]", " ", name.lower())
-
-
-def _title_at(card: Card) -> int:
-    headings = card.outline.headings
-    return headings[0].start if headings else 0
 
 
 def _tagged(card: Card) -> tuple[Edit, ...]:

@@ -10,19 +10,16 @@ from raillint.card.sentences import is_negated
 from raillint.model import Hit, Severity, Span
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._imitation import IMITATING, may_imitate
 
-_WORDS = ("voice", "rvc", "sovits", "so-vits", "diff-svc", "faceswap", "face swap", "face-swap",
-          "likeness", "photos of", "pictures of", "images of")  # fmt: skip
+_WORDS = ("voice", "rvc", "svc", "sovits", "swap", "likeness", "photos of", "pictures of",
+          "images of")  # fmt: skip
 # Words that show that somebody thought of the people: a permission, a voice of one's own.
 _CONSENT = ("consent", "permission", "permitted", "authoriz", "authoris", "own voice", "agreed to",
             "with the approval", "volunteer", "voice actor", "voice donor", "voice talent",
             "licensed voice", "licensed speech", "properly licensed",
             "rights of publicity", "impersonat", "my own face", "myself", "同意",
             "授权", "許可", "許諾", "規約")  # fmt: skip
-_TAGS = frozenset(
-    {"rvc", "so-vits-svc", "sovits", "voice-cloning", "voice cloning", "voice-clone", "faceswap",
-     "face-swap", "face swap", "retrieval-based-voice-conversion", "diff-svc"}
-)  # fmt: skip
 
 
 class _Sign(NamedTuple):
@@ -41,6 +38,7 @@ class _Sign(NamedTuple):
     inputs=(README,),
     requires=("front-matter-parses",),
     kinds=("model", "space"),
+    when=("may-imitate",),
     words=_WORDS,
 )
 def unconsented_likeness(repo: RepoSnapshot) -> Outcome:
@@ -77,7 +75,9 @@ def unconsented_likeness(repo: RepoSnapshot) -> Outcome:
     ```
     """
     card = repo.card
-    if card is None or card.sentences.holds(*_CONSENT) or _finds_fakes(repo, card):
+    if card is None or not may_imitate(card) or card.sentences.holds(*_CONSENT):
+        return
+    if _finds_fakes(repo, card):
         return
     sign = next(_signs(card), None)
     if sign is not None:
@@ -104,7 +104,7 @@ def _finds_fakes(repo: RepoSnapshot, card: Card) -> bool:
 def _signs(card: Card) -> Iterator[_Sign]:
     tags = card.data.get("tags")
     for at, tag in enumerate(tags if isinstance(tags, list) else ()):
-        if isinstance(tag, str) and tag.lower() in _TAGS:
+        if isinstance(tag, str) and tag.lower() in IMITATING:
             what = "faces" if "face" in tag.lower() or "fake" in tag.lower() else "voices"
             yield _Sign(what, f"the tag `{tag.lower()}`", card.value("tags", at))
     for sentence in card.sentences.around(*_WORDS):
