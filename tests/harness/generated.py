@@ -389,6 +389,18 @@ def readme() -> bytes:
     return between(text, "rules", rules_table()).encode()
 
 
+def evidence_page() -> bytes:
+    """Return docs/evidence.md with its real run."""
+    from click.testing import CliRunner
+
+    from raillint.cli import cli
+
+    command = ["check", "examples/overstated-model", "--select", "EV"]
+    result = CliRunner().invoke(cli, command)
+    run = f"```console\n$ raillint {' '.join(command)}\n{result.output}```\n"
+    return between((ROOT / "docs" / "evidence.md").read_text("utf-8"), "run", run).encode()
+
+
 def rules_table() -> str:
     """Return the table of rules in Markdown."""
     from raillint.registry import all_rules
@@ -439,3 +451,4 @@ def all_generated() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield ".pre-commit-hooks.yaml", hooks
     yield "docs/rules.md", rules_page
     yield "README.md", readme
+    yield "docs/evidence.md", evidence_page

@@ -63,7 +63,7 @@ def test_a_second_run_costs_one_request_and_a_push_is_seen(
     assert len(server.requests) == 3
 
 
-@pytest.mark.parametrize("example", ["tidy-model", "untidy-model", "dataset"])
+@pytest.mark.parametrize("example", ["tidy-model", "untidy-model", "dataset", "overstated-model"])
 def test_the_verdict_is_that_of_the_folder(
     check: Check, root: Path, example: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

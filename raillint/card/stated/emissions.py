@@ -43,7 +43,11 @@ def stated_hardware(card: Card) -> Iterator[Stated]:
     """Yield the machines that a card says the model was trained on."""
     for line in labelled(card, *_MACHINES):
         text = line.text.strip(" *`_")
-        if text and not text.startswith(("[", "{", "<")) and text.lower() not in _UNKNOWN:
+        if (
+            text
+            and not text.startswith(("[", "{", "<"))
+            and text.lower().rstrip(".") not in _UNKNOWN
+        ):
             span = card.document.span(line.start, line.start + len(line.text.rstrip()))
             yield Stated(HARDWARE, text.lower(), text, span, line.line)
 

@@ -69,9 +69,9 @@ def line_of(repo: RepoSnapshot, path: str, key: str) -> int:
 
 def column_sum(repo: RepoSnapshot, path: str, column: str) -> float:
     """Return the sum of a column of a table: several runs can belong to one training."""
-    document = repo.document(path)
     import csv  # noqa: PLC0415 - few repositories hold one
 
+    document = repo.document(path)
     lines = document.text.splitlines()[:_MOST_ROWS] if document is not None else []
     try:
         values = [_number(row.get(column)) for row in csv.DictReader(lines)]

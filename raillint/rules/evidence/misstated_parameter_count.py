@@ -151,7 +151,9 @@ def _hit(claim: Stated, counts: list[_Count]) -> Hit:
         if len(counts) > 1
         else ""
     )
-    sure = len(counts) == 1 and not claim.label
+    # A unit in the label, `Params (M)`, is none of the figure's.
+    whole = claim.shown[-1:].isalpha() or claim.shown.replace(",", "") == f"{claim.value:.0f}"
+    sure = len(counts) == 1 and not claim.label and whole
     return Hit(
         f"the card says {said(claim)} parameters, and {held}",
         claim.span,
