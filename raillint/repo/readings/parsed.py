@@ -69,8 +69,6 @@ def line_of(repo: RepoSnapshot, path: str, key: str) -> int:
 
 def column_sum(repo: RepoSnapshot, path: str, column: str) -> float:
     """Return the sum of a column of a table: several runs can belong to one training."""
-    import csv  # noqa: PLC0415 - few repositories have such a table
-
     document = repo.document(path)
     import csv  # noqa: PLC0415 - few repositories hold one
 
