@@ -259,7 +259,7 @@ class RepoReport(NamedTuple):
 
     ``profile`` is what it was held to; empty where rules were selected one by one.
     ``dossier`` is what a page for readers shows besides (`raillint.dossier`), where one was
-    asked for.
+    asked for. ``page`` is the address that its files stand under on the web, if they do.
     """
 
     target: str
@@ -277,6 +277,7 @@ class RepoReport(NamedTuple):
     profile: str = ""
     repairs: tuple[Repair, ...] = ()
     dossier: Mapping[str, Any] = {}
+    page: str = ""
 
 
 class Report(NamedTuple):

@@ -173,6 +173,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         notes=repo.source.notes,
         lineage=repo.derived.get("lineage", {}),
         profile="" if run.settings.select else run.settings.profile,
+        page=getattr(repo.source, "page", ""),
     )
 
 

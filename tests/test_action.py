@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 import yaml
+from harness.action import ANNOTATION, stood_in, under_act
 from harness.checkout import needs, new_repo, project_copy, run
 from harness.reference import ROOT, facts
 
@@ -18,24 +19,6 @@ EXTRA = "pip install '.[integration]'"
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 STEPS = ACTION["runs"]["steps"]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-# Stands in for an action that act cannot fetch without the network.
-STAND_IN = """\
-name: stands in for {name}
-inputs:
-  path: {{required: false}}
-  key: {{required: false}}
-  sarif_file: {{required: false}}
-  category: {{required: false}}
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      run: |
-        echo "{name} was asked for: $ASKED"
-        if [ -f "$ASKED" ]; then cp "$ASKED" {copy}; fi
-      env:
-        ASKED: ${{{{ inputs.key || inputs.sarif_file }}}}
-"""
 WORKFLOW = """\
 on: push
 jobs:
@@ -201,15 +184,7 @@ def test_action_runs_under_act(tmp_path: Path) -> None:
     """Real are the action, pip, and the runner's files; cache and upload have stand-ins."""
     act = needs("act", EXTRA)
     copy = tmp_path / "uploaded.sarif"
-    stand_ins = []
-    for step in STEPS:
-        name, _, sha = step.get("uses", "").partition("@")
-        if name:
-            owner_repo, inner = "/".join(name.split("/")[:2]), "/".join(name.split("/")[2:])
-            folder = tmp_path / "stand-ins" / owner_repo
-            text = STAND_IN.format(name=name, copy=copy)
-            new_repo(folder, {f"{inner}/action.yml".lstrip("/"): text})
-            stand_ins += ["--local-repository", f"{owner_repo}@{sha}={folder}"]
+    stand_ins = stood_in(tmp_path / "stand-ins", copy)
     project = project_copy(tmp_path / "project", "v0.1.0")
     card = (ROOT / "examples/untidy-model/README.md").read_text("utf-8")
     faulty = {f"models/$(touch pwned) b/{name}": (ROOT / "examples/untidy-model" / name).read_text(
@@ -224,11 +199,7 @@ def test_action_runs_under_act(tmp_path: Path) -> None:
             **faulty,
         },
     )
-    done = run(
-        act, "push", "-P", "ubuntu-latest=-self-hosted",
-        "--local-repository", f"raillint/raillint@v0.1.0={project}", *stand_ins,
-        cwd=repo, HOME=str(tmp_path / "home"), XDG_CACHE_HOME=str(tmp_path / "home/.cache"),
-    )  # fmt: skip
+    done = under_act(act, repo, project, stand_ins, tmp_path / "home")
     log = done.stdout + done.stderr
     assert done.returncode == 0, log
     results = dict(re.findall(r"\| (strict|lenient|broken)=(\{.*\})", log))
@@ -241,7 +212,7 @@ def test_action_runs_under_act(tmp_path: Path) -> None:
     assert (strict["outcome"], outputs["verdict"]) == ("failure", "fail")
     assert int(outputs["findings"]) == len(expected)
     assert int(outputs["errors"]) + int(outputs["warnings"]) == len(expected)
-    annotated = re.findall(r"::(?:error|warning|notice) file=.*?,line=(\d+),.*title=(\w+) ", log)
+    annotated = ANNOTATION.findall(log)
     assert {(code, int(line)) for line, code in annotated} == expected
     assert "### ❌ raillint: fail" in log
 

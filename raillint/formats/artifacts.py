@@ -23,31 +23,41 @@ class Artifacts:
         for known in self._known.values():
             yield {"location": {key: known[key] for key in known if key != "index"}}
 
-    def artifact(self, path: str) -> dict[str, Any]:
-        """Return the location of a file."""
-        if path not in self._known:
-            self._known[path] = {**_address(path), "index": len(self._known)}
-        return self._known[path]
+    def artifact(self, repo: RepoReport, path: str) -> dict[str, Any]:
+        """Return the location of a file of a repository: on a disk, or at its revision on the web.
 
-    def location(self, path: str, place: Place) -> dict[str, Any]:
+        What is on the web lies below no folder that raillint was called in.
+        """
+        on_web = repo.page.startswith(("https://", "http://"))
+        address = f"{repo.page}/{_quoted(path)}" if on_web else shown_path(repo, path)
+        if address not in self._known:
+            named = {"uri": address} if on_web else _address(address)
+            self._known[address] = {**named, "index": len(self._known)}
+        return self._known[address]
+
+    def location(self, repo: RepoReport, place: Place) -> dict[str, Any]:
         """Return a place in a file."""
-        return {
-            "physicalLocation": {"artifactLocation": self.artifact(path), "region": region(place)}
-        }
+        artifact = self.artifact(repo, place.path)
+        return {"physicalLocation": {"artifactLocation": artifact, "region": region(place)}}
 
     def changes(self, repo: RepoReport, fix: Fix) -> list[dict[str, Any]]:
-        """Return the changes that a fix makes, by file; none where it has no edits."""
+        """Return the changes that a fix makes, by file; none where it has no edits.
+
+        A change is of the text in one file (3.56): no file can be given another name. Of a
+        fix that moves one the edits alone would be half of it, so there are none either.
+        """
+        if fix.moves:
+            return []
         replacements: dict[str, list[dict[str, Any]]] = {}
         for edit in fix.edits:
             if edit.place is not None:
-                path = shown_path(repo, edit.span.path)
                 replacement = {
                     "deletedRegion": region(edit.place),
                     "insertedContent": {"text": edit.replacement},
                 }
-                replacements.setdefault(path, []).append(replacement)
+                replacements.setdefault(edit.span.path, []).append(replacement)
         return [
-            {"artifactLocation": self.artifact(path), "replacements": made}
+            {"artifactLocation": self.artifact(repo, path), "replacements": made}
             for path, made in replacements.items()
         ]
 
@@ -66,5 +76,13 @@ def _address(path: str) -> dict[str, str]:
     pure = PurePath(path)
     if pure.is_absolute():
         return {"uri": pure.as_uri()}
-    # Names of files may hold bytes that are no UTF-8, as lone surrogates.
-    return {"uri": quote(pure.as_posix(), errors="surrogateescape"), "uriBaseId": ROOT}
+    return {"uri": _quoted(pure.as_posix()), "uriBaseId": ROOT}
+
+
+def _quoted(path: str) -> str:
+    # Names of files may hold bytes that are no UTF-8, as lone surrogates; a name that the Hub
+    # tells may hold others, which stand for no byte.
+    try:
+        return quote(path, errors="surrogateescape")
+    except UnicodeEncodeError:
+        return quote(path, errors="replace")

@@ -30,6 +30,8 @@ def bars(name: str, title: str, rows: Sequence[tuple[str, int]]) -> str:
         foreground_strong="currentColor",
         foreground_subtle="currentColor",
         colors=("var(--bar)",),
+        # Paler bars would leave the white numbers in them a contrast of 3 to 1.
+        opacity="1",
         font_family="inherit",
         label_font_size=14,
         major_label_font_size=14,

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from raillint.duties_page import sections as duty_sections
 from raillint.formats.charts import bars
@@ -205,13 +206,15 @@ def _finding(repo: RepoReport, finding: Finding, number: int) -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.label,
         "where": _where(repo, finding.place),
+        "url": _url(repo, finding.place),
         "path": finding.place.path,
         "line": finding.place.line,
         "message": finding.message,
         "help": finding.help,
         "evidence": finding.evidence,
         "related": [
-            {"message": item.message, "where": _where(repo, item.place)}
+            {"message": item.message, "where": _where(repo, item.place),
+             "url": _url(repo, item.place)}
             for item in finding.related
         ],
         "fix": fix.title if fix and not fix.hindered else "",
@@ -240,6 +243,13 @@ def _marked(finding: Finding) -> Iterable[Marked]:
 
 def _where(repo: RepoReport, place: Place) -> str:
     return f"{shown_path(repo, place.path)}:{place.line}"
+
+
+def _url(repo: RepoReport, place: Place) -> str:
+    """Return where a line is shown on the web, or nothing for a file on a disk."""
+    if not repo.page.startswith(("https://", "http://")):
+        return ""
+    return f"{repo.page}/{quote(place.path, errors='replace')}#L{place.line}"
 
 
 def _manuals(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[dict[str, str]]:

@@ -12,7 +12,6 @@ from raillint import PROJECT_URL, __version__
 from raillint.explain import parts
 from raillint.formats.artifacts import ROOT, Artifacts
 from raillint.formats.identity import Identified, identified
-from raillint.formats.text import shown_path
 from raillint.model import (
     Finding,
     Fix,
@@ -106,7 +105,7 @@ def _result(
         **_identity(finding.code, index),
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
-        "locations": [files.location(item.path, finding.place)],
+        "locations": [files.location(repo, finding.place)],
         "partialFingerprints": {FINGERPRINT: item.id},
         "properties": {"confidence": finding.confidence.label},
     }
@@ -116,10 +115,16 @@ def _result(
         data["relatedLocations"] = [
             {
                 "id": number,
-                **files.location(shown_path(repo, related.place.path), related.place),
+                **files.location(repo, related.place),
                 "message": {"text": _plain(related.message)},
             }
             for number, related in enumerate(finding.related, start=1)
+        ]
+    if finding.fix and finding.fix.moves:
+        # A fix changes texts alone (3.55), so a move is told where programs may read it.
+        data["properties"]["moves"] = [
+            {name: printable(path) for name, path in move._asdict().items()}
+            for move in finding.fix.moves
         ]
     changes = files.changes(repo, finding.fix) if finding.fix else []
     if finding.fix and changes:

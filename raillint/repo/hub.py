@@ -238,6 +238,13 @@ class HubSource:
         return self.info.id
 
     @property
+    def page(self) -> str:
+        """The address that its files at this commit stand under, for people."""
+        folder = "" if self.info.kind == "model" else f"{self.info.kind}s/"
+        commit = self.info.sha or "main"
+        return f"{self.hub.client.endpoint}/{folder}{self.info.id}/blob/{quote(commit)}"
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """The tags that the Hub gives it."""
         return self.info.tags

@@ -15,8 +15,9 @@ import raillint
 from raillint.cli import cli
 from raillint.formats import charts, lineage_svg
 from raillint.formats.html import pages, render
-from raillint.model import RepoReport, Report, Verdict
+from raillint.model import Place, RelatedPlace, RepoReport, Report, Unsure, Verdict
 
+NO_PYGAL = "needs pygal: install raillint[report]"
 WEAKENED = ROOT / "examples/weakened-model"
 LOUD = '"><script>alert(1)</script><img src=x onerror=alert(1)> ' + HOSTILE
 
@@ -171,6 +172,7 @@ def test_circle_in_a_lineage_is_drawn_and_ends() -> None:
 
 
 def test_many_repositories_have_an_overview_and_a_page_each(tmp_path: Path) -> None:
+    pytest.importorskip("pygal", reason=NO_PYGAL)
     for name in ("weakened-model", "tidy-model"):
         shutil.copytree(ROOT / "examples" / name, tmp_path / "models" / name)
     command = ["check", str(tmp_path / "models"), "-o", f"{tmp_path}/report/"]
@@ -187,6 +189,7 @@ def test_many_repositories_have_an_overview_and_a_page_each(tmp_path: Path) -> N
 
 
 def test_charts_are_static_and_the_same_every_day() -> None:
+    pytest.importorskip("pygal", reason=NO_PYGAL)
     drawn = charts.bars("verdicts", "Verdicts", [("pass", 3), ("fail", 1)])
     assert drawn == charts.bars("verdicts", "Verdicts", [("pass", 3), ("fail", 1)])
     assert "<script" not in drawn
@@ -206,3 +209,75 @@ def test_without_the_charting_library_the_figures_stand_alone(
 def test_report_of_one_repository_needs_no_folder_of_its_own() -> None:
     one = Report((RepoReport("a", "model", Verdict.PASS),))
     assert pages(one) == {"index.html": render(one)}
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        HOSTILE,
+        "</script><script>alert(1)</script>",
+        '" onmouseover="alert(1)" x="',
+        "' onfocus='alert(1)' autofocus='",
+        "<!-- --!> <![CDATA[ ]]>",
+        "{{ 7*7 }}{% raw %}",
+        "javascript:alert(1)",
+        "`<b>code</b>` and ` alone",
+        "\u202egnp.exe\u2066 \x00\x1b[2J\x85\u2028",
+    ],
+)
+def test_hostile_text_changes_neither_tags_nor_attributes(hostile: str) -> None:
+    """Wherever a text stands, the page has the elements that a harmless text gives it."""
+
+    def shape(text: str) -> tuple[list[tuple[str, tuple[str, ...]]], str]:
+        found = finding(message=text, help_=text, evidence=(text,))
+        place = found.place._replace(path=text)
+        found = found._replace(
+            place=place,
+            excerpt=found.excerpt._replace(lines=(text,)),
+            related=(RelatedPlace(text, place),),
+        )
+        repo = RepoReport(text, "model", Verdict.FAIL, (found,), notes=(text,), error=text,
+                          undecided=(Unsure("MD103", text, text, (text,)),),
+                          claims={"MD103": text}, page="https://hub.example/a/b")  # fmt: skip
+        page = render(Report((repo,)))
+        tags = []
+        parser = HTMLParser()
+        parser.handle_starttag = lambda tag, attrs: tags.append(  # type: ignore[method-assign]
+            (tag, tuple(sorted(name for name, _ in attrs)))
+        )
+        parser.feed(page)
+        # A word in backticks is code, and a short line has nothing before or after its mark.
+        return [one for one in tags if one[0] not in {"code", "mark"}], page
+
+    harmless, _ = shape("text")
+    tags, page = shape(hostile)
+    assert tags == harmless
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e\u2066-\u2069]", page)
+    assert "49" not in page or "7*7" not in hostile
+    assert all(url.startswith(("#", "https://hub.example/")) for url in
+               re.findall(r'href="([^"]*)"', page))  # fmt: skip
+
+
+def test_finding_on_the_hub_links_to_its_line_at_the_revision() -> None:
+    found = finding(place=Place("a b/README.md", 7, 1, 7, 2))
+    repo = RepoReport("acme/base", "model", Verdict.FAIL, (found,),
+                      page="https://hub.example/acme/base/blob/0123")  # fmt: skip
+    page = render(Report((repo,)))
+    assert 'href="https://hub.example/acme/base/blob/0123/a%20b/README.md#L7"' in page
+    on_disk = render(Report((repo._replace(page=""),)))
+    assert "https://hub.example" not in on_disk
+
+
+def test_numbers_in_the_bars_can_be_read() -> None:
+    """White on each colour of a bar, which axe-core does not measure in a drawing."""
+    pytest.importorskip("pygal", reason=NO_PYGAL)
+    page = render(shared_report())
+    bars = re.findall(r"--bar: #(\w{6})", page)
+    assert len(bars) == 2
+    assert re.search(r"fill-opacity:\s*1[;}]", page)
+    for bar in bars:
+        parts = [int(bar[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from harness.reference import ROOT
+from harness.report import shared_report
 
 import raillint
 
@@ -50,6 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in raillint.render_pages(report).items():
         (where / name).write_text(text, "utf-8")
     (where / "all.html").write_text(raillint.render("html", report), "utf-8")
+    (where / "hostile.html").write_text(raillint.render("html", shared_report()), "utf-8")
     return where
 
 
@@ -83,6 +85,7 @@ def opened(browser: Browser, folder: Path) -> Iterator[Opened]:
         ("repository-1.html", NARROW, "dark"),
         ("repository-1.html", WIDE, "light"),
         ("all.html", NARROW, "light"),
+        ("hostile.html", NARROW, "dark"),
     ],
 )
 def test_page_is_sound(browser: Browser, folder: Path, name: str, width: int, scheme: str) -> None:

@@ -10,7 +10,7 @@ from harness.report import finding, shared_report
 from jsonschema import Draft7Validator
 
 from raillint.formats.sarif import FINGERPRINT, render
-from raillint.model import Place, RepoReport, Report, Verdict
+from raillint.model import Edit, Fix, Move, Place, RelatedPlace, RepoReport, Report, Span, Verdict
 from raillint.registry import all_rules
 
 
@@ -140,3 +140,36 @@ def test_message_holds_no_link_that_a_card_wrote() -> None:
         "results"
     ]
     assert result["message"]["text"] == r"see \[here\](https://example.org)"
+
+
+def test_move_of_a_file_is_told_and_never_half_done() -> None:
+    edit = Edit(Span("docs/LICENSE", 0, 1), "x", Place("docs/LICENSE", 1, 1, 1, 2))
+    fix = Fix("move it", edits=(edit,), safe=True, moves=(Move("docs/LICENSE", "LICENSE"),))
+    (result,) = run_of(only(finding(fix=fix)))["results"]
+    assert result["properties"]["moves"] == [{"path": "docs/LICENSE", "to": "LICENSE"}]
+    assert "fixes" not in result
+
+
+def test_file_on_the_hub_is_named_by_its_address_at_the_revision() -> None:
+    page = "https://hub.example/acme/base/blob/0123"
+    fix = Fix("x", (Edit(Span("a b.md", 0, 1), "x", Place("a b.md", 1, 1, 1, 2)),))
+    found = finding(place=Place("a b.md", 2, 1, 2, 2), fix=fix,
+                    related=(RelatedPlace("see", Place("LICENSE", 1, 1, 1, 2)),))  # fmt: skip
+    repo = RepoReport("acme/base", "model", Verdict.FAIL, (found,), page=page)
+    run = run_of(Report((repo,)))
+    (result,) = run["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": f"{page}/a%20b.md", "index": 0}
+    change = result["fixes"][0]["artifactChanges"][0]
+    assert change["artifactLocation"] == place["artifactLocation"]
+    assert [item["location"] for item in run["artifacts"]] == [
+        {"uri": f"{page}/a%20b.md"}, {"uri": f"{page}/LICENSE"}]  # fmt: skip
+
+
+def test_name_of_a_file_that_no_encoding_has_is_no_fault() -> None:
+    for page in ("", "https://hub.example/a/b/blob/0"):
+        found = finding(place=Place("\ud800/README.md", 1, 1, 1, 2))
+        report = Report((RepoReport(".", "model", Verdict.FAIL, (found,), page=page),))
+        (result,) = run_of(report)["results"]
+        place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert place["uri"].endswith("%3F/README.md")

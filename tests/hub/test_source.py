@@ -1,6 +1,7 @@
 """A repository on the Hub reads as the folder with the same files does, for few requests."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -257,3 +258,14 @@ def test_the_command_of_the_readme(tmp_path: Path) -> None:
     assert done.returncode in {0, 1}, done.stderr
     assert "acme/tone-base (model): pass\n" in done.stdout
     assert "Checked 3 repositories" in done.stdout
+
+
+def test_sarif_names_files_by_their_address_at_the_revision(
+    run: Callable[..., Outcome], server: HubServer
+) -> None:
+    done = run("check", "example-studio/tone-lite", "--format", "sarif")
+    (log,) = json.loads(done.out)["runs"]
+    addresses = {item["location"]["uri"] for item in log["artifacts"]}
+    start = f"{server.endpoint}/example-studio/tone-lite/blob/"
+    assert addresses
+    assert all(re.fullmatch(re.escape(start) + r"[0-9a-f]{40}/[\w.-]+", uri) for uri in addresses)
