@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     """A value that is documented: what stands there, and where.
 
     ``origin`` is `card` or `files`, ``key`` the key or heading, ``line`` counts from 1 and is
-    0 in a header.
+    0 in a header. ``by_words`` says that words alone led to it: it may speak of something else.
     """
 
     value: str
@@ -39,12 +39,7 @@ class Entry(NamedTuple):
     path: str
     key: str = ""
     line: int = 0
-
-    @property
-    def place(self) -> str:
-        """Where it stands, for people."""
-        where = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{where} ({self.key})" if self.key else where
+    by_words: bool = False
 
 
 def entries(repo: RepoSnapshot, finders: tuple[Mapping[str, Any], ...]) -> tuple[Entry, ...]:
@@ -131,22 +126,25 @@ def _says(repo: RepoSnapshot, phrases: list[str], finder: Mapping[str, Any]) -> 
         denied = is_negated(sentence.plain, sentence.at) and not finder.get("denied")
         if denied or card.sentences.setting(sentence).code or not _is_running(sentence.plain):
             continue
-        if any(word not in sentence.plain for word in finder.get("and", ())):
+        with_ = finder.get("with", ())
+        if with_ and not any(word in sentence.plain for word in with_):
             continue
         seen.add(sentence.start)
         yield _quoted(card, sentence.start, sentence.start + len(sentence.plain))
 
 
 def _is_running(plain: str) -> bool:
-    """Tell whether a sentence says something: a heading alone names a topic."""
-    return not plain.lstrip().startswith("#") and len(plain.split()) > 2  # noqa: PLR2004 - words
+    """Tell whether a sentence says something: a heading, a picture or a bare name does not."""
+    words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    told = len(words) > 2 or (len(words) > 1 and any(map(str.isdigit, plain)))  # noqa: PLR2004
+    return told and not plain.lstrip(" \n|-").startswith(("#", "!"))
 
 
 def _quoted(card: Card, start: int, end: int) -> Entry:
     text = card.document.text
     first = start + len(text[start:end]) - len(text[start:end].lstrip())
     line = card.document.line_at(first)
-    return Entry(shortened(text[start:end]), CARD, card.path, "", line)
+    return Entry(shortened(text[start:end]), CARD, card.path, "", line, by_words=True)
 
 
 def _named_files(repo: RepoSnapshot, patterns: list[str], _: Mapping[str, Any]) -> Iterator[Entry]:

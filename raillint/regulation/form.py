@@ -16,7 +16,8 @@ _WEIGHTS = (".safetensors", ".gguf", ".bin", ".pt", ".pth", ".onnx", ".ckpt")
 NOTE = (
     "This form repeats what the repository documents, with the place of each value. Values from "
     "the card stand as they are written there; … marks what was left out. Whether a value is true "
-    "or enough was not checked. The form does not say that a law is met, or whether it applies. "
+    "or enough was not checked, nor whether a sentence that was found by its words speaks of the "
+    "item. The form does not say that a law is met, or whether it applies. "
     "raillint gives no legal advice."
 )
 
@@ -109,6 +110,7 @@ def _item(filled: Filled, profile: Profile, *, asked: bool | None) -> dict[str, 
                 "path": entry.path,
                 "key": entry.key or None,
                 "line": entry.line or None,
+                "by_words": entry.by_words,
             }
             for entry in filled.entries
         ],

@@ -70,7 +70,8 @@ def _item(item: Mapping[str, Any]) -> Iterator[str]:
         yield f"- Note: {item['note']}"
     yield f"- Status: {_STATUS[item['status']]}"
     for entry in item["entries"]:
-        yield f"  - {_plain(entry['value'])} (source: {_plain(_place(entry))})"
+        found = "; found by its words" if entry["by_words"] else ""
+        yield f"  - {_plain(entry['value'])} (source: {_plain(_place(entry))}{found})"
     if not item["entries"]:
         yield f"- To do: {item['help']}"
 

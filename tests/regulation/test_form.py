@@ -94,7 +94,7 @@ def test_what_files_state_has_file_and_key() -> None:
     assert item(data, "parameters")["entries"][0]["value"] == "7,000"
     assert item(data, "input-size")["entries"] == [
         {"value": "512 tokens", "origin": "files", "path": "config.json",
-         "key": "max_position_embeddings", "line": 2}
+         "key": "max_position_embeddings", "line": 2, "by_words": False}
     ]  # fmt: skip
     assert item(data, "energy")["entries"][0]["value"] == "1.5 kWh"
     assert item(data, "energy")["entries"][0]["path"] == "emissions.csv"
