@@ -20,7 +20,8 @@ class Stated(NamedTuple):
     single units or a text in lower case; ``low`` and ``high`` are the bounds of what the
     written figure can mean, by its rounding. ``shown`` is the figure as written and
     ``span`` its place; ``sentence`` is the line or sentence around it in lower case.
-    ``label`` is the word that the card gives it, such as `active`.
+    ``label`` is the word that the card gives it, such as `active`; ``labelled`` tells that it
+    stands in a line or a cell of its own, where nothing else can be meant.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Stated(NamedTuple):
     low: float = 0
     high: float = 0
     label: str = ""
+    labelled: bool = False
 
 
 class Amount(NamedTuple):

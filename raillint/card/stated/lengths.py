@@ -33,7 +33,8 @@ def _labelled(card: Card) -> Iterator[Stated]:
         match = _value().match(lowered)
         rest = lowered[match.end() :] if match else ""
         if match and not _extended().search(line.line) and not _more().search(rest):
-            yield from _stated(card, match, line.start, line.line)
+            for claim in _stated(card, match, line.start, line.line):
+                yield claim._replace(labelled=True)
 
 
 def _in_sentences(card: Card) -> Iterator[Stated]:

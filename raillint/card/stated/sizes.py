@@ -39,7 +39,8 @@ def _labelled(card: Card) -> Iterator[Stated]:
         scale = match["scale"] or (unit[1] if unit else "")
         if scale or (line.label not in _OF_BYTES and len(match["figure"]) >= _UNSCALED):
             label = _PARTLY.get(line.label.partition(" ")[0], "")
-            yield from _stated(card, match, line.start, line.line, scale, label)
+            for claim in _stated(card, match, line.start, line.line, scale, label):
+                yield claim._replace(labelled=True)
 
 
 def _in_sentences(card: Card) -> Iterator[Stated]:

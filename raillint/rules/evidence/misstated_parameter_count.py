@@ -158,7 +158,7 @@ def _hit(claim: Stated, counts: list[_Count]) -> Hit:
         f"the card says {said(claim)} parameters, and {held}",
         claim.span,
         help="write the number that the weights hold, or say whose number it is",
-        fix=rewritten(claim, like(claim.shown, main.values), safe=True) if sure else None,
+        fix=rewritten(claim, like(claim.shown, main.values), safe=claim.labelled) if sure else None,
         evidence=tuple(f"{item.name}: {item.values:,} values" for item in counts[:4]),
     )
 

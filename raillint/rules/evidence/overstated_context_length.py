@@ -98,7 +98,9 @@ def _hit(repo: RepoSnapshot, claim: Stated, file: Reading, limits: list[Reading]
         f"{told(file.value)}",
         claim.span,
         help="state the length that the files allow, or how the longer one is reached",
-        fix=rewritten(claim, like(claim.shown, float(file.value)), safe=True) if sure else None,
+        fix=rewritten(claim, like(claim.shown, float(file.value)), safe=claim.labelled)
+        if sure
+        else None,
         evidence=tuple(f"{item.path}: {item.key} = {told(item.value)}" for item in limits[:4]),
         related=beside(repo, file, "the longest context that a file allows"),
     )
