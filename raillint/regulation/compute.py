@@ -8,6 +8,7 @@ from raillint.card.training_compute import Amount, stated_flop, stated_tokens
 from raillint.regulation.profile import Scope
 from raillint.repo.readings.reading import PARAMETERS
 from raillint.repo.readings.table import read_fact
+from raillint.repo.readings.weights import main_set
 from raillint.repo.snapshot import RepoSnapshot
 
 UNKNOWN = "unknown"
@@ -104,7 +105,17 @@ def _parameters(repo: RepoSnapshot) -> Input:
     found = read_fact(repo, PARAMETERS)
     if found and not isinstance(found[0].value, str):
         return Input(name, float(found[0].value), f"{found[0].path}, by the headers")
-    return Input(name, None, why="no headers of weights that can be counted for sure")
+    return Input(name, None, why=_uncounted(repo))
+
+
+def _uncounted(repo: RepoSnapshot) -> str:
+    """Return why the parameters cannot be told by the weights."""
+    weights = main_set(repo)
+    if weights is None:
+        return "no weights, or several sets of them, whose headers could be counted"
+    if weights.reason:
+        return weights.reason
+    return "the weights are packed" if weights.packed else "the weights are those of an adapter"
 
 
 def _one(name: str, amounts: Iterable[Amount], card: Card | None, why: str = "") -> Input:

@@ -73,6 +73,7 @@ def form_data(repo: RepoSnapshot, profile: Profile, base: Card | None = None) ->
         "schema": SCHEMA_VERSION,
         "target": repo.source.label,
         "kind": repo.kind,
+        "files_at_hand": repo.whole,
         "profile": {"id": profile.id, "title": profile.title, "as_of": profile.as_of},
         "texts": [_text(item) for item in profile.texts.values()],
         "items": [_item(one, profile, asked=is_asked(repo, profile, one.item)) for one in filled],

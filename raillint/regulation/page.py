@@ -42,6 +42,8 @@ def _lines(form: Mapping[str, Any]) -> Iterator[str]:
     made = f"filled in by raillint {form['raillint']}"
     yield f"Profile `{profile['id']}` as of {profile['as_of']}, {made}."
     yield f"For {counts['documented']} of {counts['items']} items a place was found."
+    if not form["files_at_hand"]:
+        yield "Only the card was at hand: what files state is unknown, not missing."
     yield ""
     yield form["note"]
     for item in form["items"]:

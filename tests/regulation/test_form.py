@@ -13,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from raillint.card.card import Card
 from raillint.cli import cli
+from raillint.document import Document
 from raillint.profiles import regulation_names
 from raillint.regulation.form import form_data
 from raillint.regulation.page import render
@@ -134,6 +136,33 @@ def test_compute_is_shown_with_its_inputs_and_no_verdict() -> None:
     page = render(data)
     assert "| 6·N·D, FLOP | 1.2e+19 | computed from the rows above |" in page
     assert "this is no verdict" in page
+
+
+def test_the_share_of_the_base_is_told_only_where_both_computes_are_stated() -> None:
+    made = RepoSnapshot(MemorySource({"README.md": "# A\n\nThe training took 2e22 FLOP.\n"}))
+    for text, share in (("The training took 1e23 FLOP.", 0.2), ("It was trained.", None)):
+        base = Card(Document("README.md", f"# B\n\n{text}\n"))
+        rows = form_data(made, regulation("eu-gpai"), base)["compute"]["inputs"]
+        assert rows[-1]["value"] == (share and pytest.approx(share))
+        assert bool(rows[-1]["unknown_because"]) == (share is None)
+
+
+def test_several_amounts_are_unknown_and_named() -> None:
+    text = "It was trained on 300 billion tokens. Then it was trained on 20 billion more tokens."
+    rows = filled({"README.md": f"# A\n\n{text}\n"})["compute"]["inputs"]
+    assert rows[1]["value"] is None
+    assert "300 billion tokens, 20 billion more tokens" in rows[1]["unknown_because"]
+
+
+def test_broken_weights_are_unknown_with_a_reason() -> None:
+    data = filled({"README.md": "# A\n", "model.safetensors": b"\x01"})
+    assert "too short to be safetensors" in data["compute"]["inputs"][0]["unknown_because"]
+
+
+def test_of_a_card_alone_files_are_unknown() -> None:
+    card = ROOT / "examples" / "tidy-model" / "README.md"
+    page = form(card, "--profile", "eu-gpai").output
+    assert "Only the card was at hand: what files state is unknown, not missing." in page
 
 
 @pytest.mark.parametrize("word", ["compliant", "complies", "satisfies the", "is met."])
