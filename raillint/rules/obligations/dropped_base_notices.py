@@ -6,6 +6,7 @@ from functools import cache
 from raillint.licensing.duties import NOTICES
 from raillint.model import Edit, Fix, Hit, Severity, Span, Undecided
 from raillint.registry import Outcome, lineage_rule
+from raillint.repo.bases import InTurn
 from raillint.repo.lineage import Derivative
 from raillint.repo.snapshot import RepoSnapshot, TextFile
 from raillint.rules._owed import Debt, debts, unsure
@@ -32,7 +33,7 @@ def dropped_base_notices(made: Derivative) -> Outcome:
     RAIL licences let nobody remove the notices of copyright and attribution of the base
     (4.d; 5.2.c in BigCode's). Those who made it are named nowhere else. The licence files
     and NOTICE of the base come from the Hub (here below `hub/`). Where they are not at hand,
-    a NOTICE here that names the base is enough.
+    this is undecided; `raillint check --online` asks for them.
 
     ## Bad
     ```markdown
@@ -76,8 +77,7 @@ def dropped_base_notices(made: Derivative) -> Outcome:
     for debt in owed:
         files = made.notices_of(debt.base.id)
         if files is None:
-            # A notice that names the base is where its notices are said to be kept.
-            unread += [] if debt.base.id.lower() in _notices(repo).lower() else [debt]
+            unread.append(debt)
             continue
         lost = [holder for holder in _holders(files) if holder not in _kept(repo)]
         if lost:
@@ -87,10 +87,10 @@ def dropped_base_notices(made: Derivative) -> Outcome:
 
 def _unread(made: Derivative, owed: list[Debt]) -> Outcome:
     """Say once that the files of bases are not at hand, which other rules on them rely on."""
-    del made
-    found: list[Undecided] = list(
-        unsure("whether the notices are kept of", owed, "the files of the base are not at hand")
-    )
+    asked = isinstance(made.bases, InTurn)
+    hint = "" if asked else "; `raillint check --online` asks for them"
+    reason = f"the files of the base are not at hand{hint}"
+    found: list[Undecided] = list(unsure("whether the notices are kept of", owed, reason))
     yield from found
 
 
