@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from raillint.errors import UsageError
-from raillint.judging import After, Judge, Plan, knowing_own, read_baseline, settings_for
+from raillint.judging import After, Judge, Plan, read_baseline, settings_for
 from raillint.model import Report, Rule
+from raillint.own_licenses import knowing_own
 from raillint.profiles import profile_names
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.targets import Target, one_source, sources_of, the_hub

@@ -1,20 +1,19 @@
 """How settings and options become a run, and how repositories are judged by it."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from raillint.baseline import Baseline
 from raillint.config import Settings, claimed_settings, read_settings, severity_of
 from raillint.model import RepoReport, Report, Rule, Severity, Verdict
+from raillint.own_licenses import knowing_own
 from raillint.profiles import chosen_rules
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import CardSource, LocalSource, Source
 from raillint.runner import Run, check_repo
 
 if TYPE_CHECKING:
-    from raillint.licensing.identify import Library
     from raillint.repo.hub import Hub
     from raillint.repo.lineage import Bases
 
@@ -150,28 +149,6 @@ def settings_for(source: Source) -> Settings:
             mine = source.local
             return settings if mine else settings._replace(ignore={}, baseline="", document=None)
     return Settings()
-
-
-@contextmanager
-def knowing_own(folder: str) -> "Iterator[Library | None]":
-    """Let the licences of a folder count, and give the library that recognises them.
-
-    Without a folder this gives nothing, and the shipped licences alone count.
-    """
-    if not folder:
-        yield None
-        return
-    from raillint.licensing.catalogue import knowing_learned  # noqa: PLC0415 - few have their own
-    from raillint.licensing.learn import learned_library  # noqa: PLC0415
-
-    library = learned_library(folder)
-    with knowing_learned(folder):
-        yield library
-
-
-def own_folder(folder: str = "") -> str:
-    """Return the folder of one's own licences: the one named, else what the settings say."""
-    return folder or read_settings(LocalSource(".")).licenses
 
 
 def read_baseline(path: str) -> Baseline:

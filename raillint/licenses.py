@@ -29,8 +29,8 @@ def identify(text: str | os.PathLike[str], *, licenses: str = "") -> dict[str, A
     Raises UsageError where there is no such file, SourceError where it is no text.
     """
     from raillint.facts import license_file_data  # noqa: PLC0415 - the algebra needs none
-    from raillint.judging import knowing_own  # noqa: PLC0415
     from raillint.licensing.identify import shipped_library  # noqa: PLC0415
+    from raillint.own_licenses import knowing_own  # noqa: PLC0415
     from raillint.repo.snapshot import LicenseFile  # noqa: PLC0415
 
     document, cut = (Document("", text), False) if isinstance(text, str) else text_of(text)

@@ -7,9 +7,9 @@ import click
 
 from raillint.cli.options import JSON, KIND, OFFLINE, OWN
 from raillint.errors import UsageError
-from raillint.judging import knowing_own, own_folder
 from raillint.legal_diff import legal_diff
 from raillint.legal_diff_page import page
+from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
 from raillint.targets import one_source

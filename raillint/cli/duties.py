@@ -10,8 +10,9 @@ from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN
 from raillint.duties import PURPOSES, duties_data, license_duties
 from raillint.duties_page import render
 from raillint.errors import SourceError, UsageError
-from raillint.judging import knowing_own, own_folder, settings_for
+from raillint.judging import settings_for
 from raillint.licensing.catalogue import find
+from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative
 from raillint.repo.parents import find_parents

@@ -7,7 +7,7 @@ import click
 from raillint.cli.options import OWN, known_licenses
 from raillint.config import read_settings
 from raillint.errors import UsageError
-from raillint.judging import knowing_own, own_folder
+from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.source import LocalSource
 from raillint.terminal import printable
 

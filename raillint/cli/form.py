@@ -9,7 +9,8 @@ import click
 from raillint.card.card import Card
 from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN
 from raillint.errors import UsageError
-from raillint.judging import knowing_own, settings_for
+from raillint.judging import settings_for
+from raillint.own_licenses import knowing_own
 from raillint.profiles import regulation_names
 from raillint.regulation.form import form_data
 from raillint.regulation.page import render

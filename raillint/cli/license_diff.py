@@ -10,12 +10,12 @@ from raillint.cli.license_diff_page import Compared, data, page
 from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.config import read_settings
 from raillint.errors import DataError, SourceError, UsageError
-from raillint.judging import knowing_own, own_folder
 from raillint.licensing.contrast import Side, contrast, side_of_descriptor
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.given import Given
 from raillint.licensing.identify import Library, shipped_library
 from raillint.licensing.worddiff import differing
+from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.sides import side_of_file
 from raillint.repo.snapshot import MAX_LICENSE, LicenseFile, RepoSnapshot
 from raillint.repo.source import CardSource, LocalSource

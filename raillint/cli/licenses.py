@@ -1,19 +1,17 @@
 """`raillint licenses`: look up, identify and learn licences."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from raillint.cli.compose import codes, compose
-from raillint.cli.fetch import fetch
-from raillint.cli.license_diff import diff
 from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.errors import RaillintError, UsageError
-from raillint.judging import knowing_own, own_folder
 from raillint.licensing.catalogue import License, catalogue
 from raillint.licensing.descriptor import read_descriptor
+from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.snapshot import MAX_LICENSE
 from raillint.terminal import complain, printable
 
@@ -21,7 +19,27 @@ ARTEFACTS = ("data", "application", "model", "source")
 OPENNESS = ("open", "research-only", "source-available", "closed", "conditional", "unknown")
 
 
-@click.group()
+# Commands with modules of their own, which import much that the others need not.
+_ELSEWHERE = {"codes": "compose", "compose": "compose", "diff": "license_diff", "fetch": "fetch"}
+
+
+class _Group(click.Group):
+    """The group, which imports a command from elsewhere only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, imported where it stands elsewhere."""
+        module = _ELSEWHERE.get(cmd_name)
+        if module is None:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = getattr(import_module(f"raillint.cli.{module}"), cmd_name)
+        return found
+
+
+@click.group(cls=_Group)
 def licenses() -> None:
     """Look up, identify and learn licences."""
 
@@ -238,9 +256,3 @@ def learn(  # noqa: PLR0913 - one parameter an option
         write_file(place / f"{license_id}.yaml", learned.descriptor, replace=force)
     click.echo(f"learned {license_id}: edit {place / license_id}.yaml to say what the text allows")
     return 0
-
-
-licenses.add_command(codes)
-licenses.add_command(compose)
-licenses.add_command(diff)
-licenses.add_command(fetch)

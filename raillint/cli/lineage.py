@@ -14,7 +14,8 @@ from raillint.cli.options import (
 )
 from raillint.drawing import draw
 from raillint.errors import SourceError, UsageError
-from raillint.judging import knowing_own, settings_for
+from raillint.judging import settings_for
+from raillint.own_licenses import knowing_own
 from raillint.repo.ancestry import lineage_data, parents_data
 from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative

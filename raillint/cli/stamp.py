@@ -8,7 +8,7 @@ import click
 
 from raillint.cli.options import OWN
 from raillint.errors import RaillintError, UsageError
-from raillint.judging import knowing_own, own_folder
+from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.hub_target import parse_target
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import LocalSource
