@@ -280,7 +280,11 @@ def _match_line(path: str, match: dict[str, Any]) -> str:
         f"{path}:{match['span']['line']}-{match['span']['end_line']}: {match['license']}"
         + (f" of {match['edition']}" if match["edition"] else "")
         + f", {match['status']}"
-        + (f" ({match['score']:.1%})" if match["status"] != "exact" and match["score"] else "")
+        + (
+            f" ({min(match['score'], 0.999):.1%})"
+            if match["status"] != "exact" and match["score"]
+            else ""
+        )
         + (", embedded" if match["embedded"] else "")
     )
 

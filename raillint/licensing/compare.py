@@ -12,10 +12,11 @@ from raillint.licensing.align import Alignment, Change
 from raillint.licensing.clauses import HEADING, OBLIGATION, RESTRICTION, TITLE, Clause
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
+from raillint.licensing.lead_in import disarmed, disclaims
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.recognise import best_code
 from raillint.licensing.terms import terms
-from raillint.licensing.wording import Wording, judge
+from raillint.licensing.wording import NARROWED, REWORDED, WIDENED, Wording, judge
 from raillint.model import Span
 
 SAME, MISSING, ADDED = "same", "missing", "added"
@@ -65,8 +66,12 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
         ledger.take(change)
     ledger.take_tail(alignment)
     ledger.settle()
+    found = disarmed(ledger)
     restrictions = [*_states(ledger)]
     changes = [*_changed(ledger)]
+    if found is not None:
+        restrictions = [*_narrowed(restrictions, *found)]
+        changes = [item for item in changes if item.span.start != found[1].start]
     for piece in ledger.loose:
         _sort_loose(ledger, piece, restrictions, changes)
     gone = tuple(sorted(n for n in ledger.touched if ledger.is_gone(n)))
@@ -78,6 +83,15 @@ def _states(ledger: Ledger) -> Iterable[RestrictionState]:
     for number, clause in enumerate(ledger.known.clauses):
         if clause.kind == RESTRICTION:
             yield _state(ledger, number, clause)
+
+
+def _narrowed(
+    states: Iterable[RestrictionState], told: str, span: Span
+) -> Iterable[RestrictionState]:
+    """Yield restrictions that one change disarmed together; what is lost or narrowed stays so."""
+    for state in states:
+        held = state.status in {SAME, WIDENED, REWORDED}
+        yield state._replace(status=NARROWED, sentence=told, span=span) if held else state
 
 
 def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
@@ -99,6 +113,7 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
         after,
         _roles_lost(clause, edits, ledger.size(number)),
         _gained(given, edits, first, last),
+        ledger.size(number),
     )
     return RestrictionState(clause.name, clause.label, status, span, after.data(), sentence)
 
@@ -154,6 +169,11 @@ def _sort_loose(
     inside = any(
         abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed
     )
+    loosened = disclaims(given.words.words[piece[0] : piece[1]]) if inside and not code else ""
+    if loosened:
+        told = f"“{loosened}” was written beside the list, so that none of it binds"
+        restrictions[:] = _narrowed([*restrictions], told, span)
+        return
     if inside and (
         code or piece[1] - piece[0] > LONGEST_HEADING or not _heading_like(given, piece)
     ):

@@ -35,6 +35,11 @@ class Match(NamedTuple):
     detail: "Detail"
 
     @property
+    def share(self) -> str:
+        """The score in per cent; a text that differs is never rounded up to all of it."""
+        return f"{min(self.score, 1.0 if self.status == EXACT else 0.999):.1%}"
+
+    @property
     def restrictions(self) -> "tuple[RestrictionState, ...]":
         """The licence's use restrictions as the text has them, and those it adds."""
         return self.detail.comparison.restrictions

@@ -1,6 +1,6 @@
 """What the wording of a restriction says of its strength, before and after a change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from raillint.licensing.recognise import marker_meaning, markers, qualifiers_from
@@ -14,6 +14,21 @@ from raillint.licensing.restrictions import (
 from raillint.licensing.terms import terms
 
 NARROWED, WIDENED, REWORDED = "narrowed", "widened", "reworded"
+NOT_DECIDED = "what that means was not decided"
+# A clause that lost a larger share of its words, with nothing in their place, is another one.
+GUTTED = 0.3
+
+# What turns a prohibition into advice, or leaves it to whoever is bound by it.
+HEDGES = frozenset({
+    "advice", "advise", "advised", "advisory", "aim", "ask", "asked", "asks", "aspire",
+    "attempt", "commercially", "discouraged", "encourage", "encouraged", "endeavor",
+    "endeavour", "expected", "feasible", "guidance", "guideline", "guidelines", "hope",
+    "ideally", "informative", "intend", "intention", "invited", "kindly", "nonbinding",
+    "optional", "ought", "please", "possible", "practicable", "practical", "prefer",
+    "preferably", "reasonable", "reasonably", "recommend", "recommendation",
+    "recommended", "request", "requested", "should", "strive", "suggest", "suggested",
+    "try", "unenforceable", "voluntarily", "voluntary", "wish",
+})  # fmt: skip
 
 
 # Words that begin a condition or a circumstance.
@@ -79,10 +94,13 @@ class Wording(NamedTuple):
         return as_data(self.qualifiers)
 
 
-def judge(before: Wording, after: Wording, lost: str, gained: Sequence[str]) -> tuple[str, str]:
+def judge(
+    before: Wording, after: Wording, lost: str, gained: Sequence[str], size: int = 0
+) -> tuple[str, str]:
     """Return the status of a changed restriction, and what follows in a plain sentence.
 
-    ``lost`` are the roles of the words that are gone, ``gained`` the words that are new.
+    ``lost`` are the roles of the words that are gone, ``gained`` the words that are new,
+    ``size`` is how many words the clause had.
     """
     if not lost:  # nothing was taken away, so that what was there still counts
         after = Wording.of(after.cues | before.cues)
@@ -96,7 +114,26 @@ def judge(before: Wording, after: Wording, lost: str, gained: Sequence[str]) -> 
     if weaker:
         lost_part = _sentence(weaker, before, after, weakened=True)
         return REWORDED, f"{lost_part}; {_sentence(stronger, before, after, weakened=False)}"
-    return _by_cues(before, after) or _by_roles(lost, gained)
+    hedge = hedge_in(gained)
+    if hedge:
+        return NARROWED, f"“{hedge}” was added: what was forbidden is only advised against"
+    return _by_cues(before, after) or _by_size(lost, gained, size) or _by_roles(lost, gained)
+
+
+def hedge_in(words: Collection[str]) -> str:
+    """Return the first word that makes advice of a prohibition, or nothing."""
+    return next((word for word in words if word in HEDGES), "")
+
+
+def _by_size(lost: str, gained: Sequence[str], size: int) -> tuple[str, str] | None:
+    """Judge a clause of which much was cut away and little put in its place."""
+    cut = len(lost) - lost.count("e") - len(gained)
+    if size and cut > GUTTED * size:
+        return (
+            NARROWED,
+            f"{len(lost)} of its {size} words were removed: the clause reaches less far",
+        )
+    return None
 
 
 def _moved(before: Qualifiers, after: Qualifiers) -> tuple[list[str], list[str]]:
@@ -179,4 +216,4 @@ def _by_roles(lost: str, gained: Sequence[str]) -> tuple[str, str]:
         return NARROWED, "a condition was added: the clause reaches less far"
     if gained and list(gained) == ["and"] and lost == "o":
         return NARROWED, "“or” became “and”: both conditions must now be met"
-    return REWORDED, "the wording was changed; what that means was not decided"
+    return REWORDED, f"the wording was changed; {NOT_DECIDED}"

@@ -84,6 +84,6 @@ def share_found(file: LicenseFile, match: Match) -> str:
     lines = file.document.place(match.span)
     edition = f" of {match.edition}" if match.edition else ""
     return (
-        f"{file.path}:{lines.line}-{lines.end_line}: {match.score:.1%} of {match.license}"
+        f"{file.path}:{lines.line}-{lines.end_line}: {match.share} of {match.license}"
         f"{edition} is in place"
     )

@@ -181,5 +181,5 @@ def _advice(match: Match) -> str:
 
 def _evidence(file: LicenseFile, match: Match) -> str:
     lines = file.document.place(match.span)
-    found = f"{match.score:.1%} of the text" if match.status == "modified" else "the whole text"
+    found = f"{match.share} of the text" if match.status == "modified" else "the whole text"
     return f"{file.path}:{lines.line}-{lines.end_line}: {found} of {match.license} found"

@@ -1,10 +1,12 @@
 """LT203: a use restriction was added, widened or reworded, and the licence kept its name."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from raillint.licensing.catalogue import License
 from raillint.licensing.match import Match
-from raillint.model import Fix, Hit, Severity
+from raillint.licensing.wording import NOT_DECIDED
+from raillint.model import Fix, Hit, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.rules._declaring import declared_by_name
@@ -80,6 +82,19 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
                     related=declared_here(repo.card),
                     fix=_renamed(repo, file, match, known),
                 )
+        yield from _unclear(file, match, known)
+
+
+def _unclear(file: LicenseFile, match: Match, known: License) -> Iterator[Undecided]:
+    """Yield one line for the clauses whose new wording may reach less far."""
+    unclear = [item for item in match.restrictions if item.sentence.endswith(NOT_DECIDED)]
+    if unclear:
+        count = f"{len(unclear)} restriction{'s' * (len(unclear) > 1)}"
+        yield Undecided(
+            f"whether {count} of {known.name} in {file.path} still reach as far: the wording was "
+            "changed",
+            tuple(f"{file.path}: {item.label or item.code}" for item in unclear[:8]),
+        )
 
 
 def _renamed(repo: RepoSnapshot, file: LicenseFile, match: Match, known: License) -> Fix | None:

@@ -131,4 +131,4 @@ def _name(match: Match) -> str:
 
 def _found(file: LicenseFile, match: Match) -> str:
     lines = file.document.place(match.span)
-    return f"{file.path}:{lines.line}-{lines.end_line}: {match.score:.1%} of {match.license} found"
+    return f"{file.path}:{lines.line}-{lines.end_line}: {match.share} of {match.license} found"

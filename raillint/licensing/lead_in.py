@@ -1,0 +1,64 @@
+"""Whether the sentence that opens a list of restrictions still forbids what the list holds.
+
+In every RAIL text the items of Attachment A hang on one sentence ("You agree not to use …:").
+With "should not" in it, or without it, none of them binds, though each stands as it was.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from raillint.licensing.clauses import HEADING, RESTRICTION, Clause
+from raillint.licensing.ledger import Ledger
+from raillint.licensing.wording import hedge_in
+from raillint.model import Span
+
+_FORBIDS = frozenset({
+    "not", "never", "cannot", "no", "neither", "nor", "none", "prohibited", "prohibits",
+    "forbidden", "forbids", "refrain", "abstain", "barred", "disallowed",
+})  # fmt: skip
+# What a passage beside the list says of all of it; weaker words may be about anything.
+_NO_DUTY = frozenset({"advisory", "nonbinding", "unenforceable", "voluntary", "optional"})
+_NO_FORCE = frozenset({("not", "binding"), ("non", "binding"), ("not", "enforceable")})
+_NEAR = 3  # clauses before the list among which the sentence stands, headings between them
+
+
+def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
+    """Return why the whole list no longer binds, and where that stands; nothing while it does."""
+    number = _opening(ledger.known.clauses)
+    if number is None or not ledger.touched.get(number):
+        return None
+    given, edits = ledger.given, ledger.touched[number]
+    words: list[str] = []
+    for edit in edits:
+        words += given.words.words[edit.given : edit.given_end]
+    first, last = edits[0].given, max(edit.given_end for edit in edits)
+    hedge = hedge_in(words)
+    if hedge:
+        told = f"“{hedge}” stands in the sentence that opens the list, so that none of it binds"
+        return told, given.span(first, last)
+    left = set(words)
+    if not ledger.is_gone(number):
+        left |= set(given.words.words[slice(*ledger.ranges[number])])
+    if left & _FORBIDS:
+        return None
+    told = "the sentence that opens the list forbids nothing any more, so that none of it binds"
+    return told, given.span(first, last)
+
+
+def disclaims(words: Sequence[str]) -> str:
+    """Return the words by which a passage says that a list binds nobody, or nothing."""
+    for word, after in pairwise((*words, "")):
+        if word in _NO_DUTY:
+            return word
+        if (word, after) in _NO_FORCE:
+            return f"{word} {after}"
+    return ""
+
+
+def _opening(clauses: Sequence[Clause]) -> int | None:
+    """Return the clause before the first restriction; headings between them are passed over."""
+    listed = [number for number, clause in enumerate(clauses) if clause.kind == RESTRICTION]
+    if not listed:
+        return None
+    before = range(listed[0] - 1, max(listed[0] - 1 - _NEAR, -1), -1)
+    return next((number for number in before if clauses[number].kind != HEADING), None)
