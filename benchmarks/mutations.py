@@ -53,6 +53,9 @@ UNTAUGHT_PHRASES = (
     "within the European Union", "against private citizens", "when operating at scale",
     "beyond what is customary", "at the expense of small firms", "on a Sunday",
 )  # fmt: skip
+# What makes advice of a prohibition.
+SOFT = ("should not", "are asked not", "are encouraged not", "will try not", "ought not",
+        "would preferably not")  # fmt: skip
 # Conditions that are there, what dropping them makes of the clause.
 DROPS = (
     (r"\bintentionally ", "widened"), (r"\bverifiably ", "widened"), (r"\b[Ff]ully ", "widened"),
@@ -191,6 +194,19 @@ def additions(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
                 end = "\n" if mark or text[:at].endswith("\n") else " "
                 changed = f"{text[:at]}{mark}{words};{end}{text[at:]}"
             yield Mutation("add", changed, {code: "added"}, f"at {place}")
+
+
+def disarmings(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
+    """Take the force out of the sentence that opens the list, or take it away."""
+    found = [*re.finditer(r"(?:agree|will) not\b[^:]{0,120}:", text[: clauses[0].item])]
+    if not found:
+        return
+    start, end = found[-1].span()
+    opening = found[-1][0]
+    changed = [re.sub(r"(?:agree|will) not", word, opening) for word in SOFT]
+    for new in (*changed, opening + " (this list is advisory)", ""):
+        softer = text[:start] + new + text[end:]
+        yield Mutation("disarm", softer, {one.code: "narrowed" for one in clauses}, new)
 
 
 def swaps(text: str, clauses: Sequence[Clause], chance: random.Random) -> Iterator[Mutation]:

@@ -96,6 +96,10 @@ def mutants(text: Text) -> Iterator[Mutation]:
     yield from edits.swaps(text.text, clauses, chance)
     for mutation in chance.sample(plain, min(len(plain), 150)):
         yield edits.compound(mutation, chance)
+    disarmed = [*edits.disarmings(text.text, clauses)]
+    yield from disarmed
+    for mutation in disarmed:
+        yield edits.compound(mutation, chance)
 
 
 def benign(text: Text) -> Iterator[Mutation]:

@@ -25,8 +25,10 @@ _NEAR = 3  # clauses before the list among which the sentence stands, headings b
 def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
     """Return why the whole list no longer binds, and where that stands; nothing while it does."""
     number = _opening(ledger.known.clauses)
-    if number is None or not ledger.touched.get(number):
+    if number is None:
         return None
+    if not ledger.touched.get(number):
+        return _written_between(ledger)
     given, edits = ledger.given, ledger.touched[number]
     words: list[str] = []
     for edit in edits:
@@ -43,6 +45,18 @@ def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
         return None
     told = "the sentence that opens the list forbids nothing any more, so that none of it binds"
     return told, given.span(first, last)
+
+
+def _written_between(ledger: Ledger) -> tuple[str, Span] | None:
+    """Return what was put before the first item, where it says that the list binds nobody."""
+    clauses = ledger.known.clauses
+    first = next(number for number, clause in enumerate(clauses) if clause.kind == RESTRICTION)
+    for edit in ledger.touched.get(first, ()):
+        words = disclaims(ledger.given.words.words[edit.given : edit.given_end])
+        if words and edit.known == edit.known_end == clauses[first].start:
+            span = ledger.given.span(edit.given, edit.given_end)
+            return f"“{words}” was written before the list, so that none of it binds", span
+    return None
 
 
 def disclaims(words: Sequence[str]) -> str:

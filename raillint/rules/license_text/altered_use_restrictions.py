@@ -91,7 +91,7 @@ def _unclear(file: LicenseFile, match: Match, known: License) -> Iterator[Undeci
     if unclear:
         count = f"{len(unclear)} restriction{'s' * (len(unclear) > 1)}"
         yield Undecided(
-            f"whether {count} of {known.name} in {file.path} still reach as far: the wording was "
+            f"the reach of {count} of {known.name} in {file.path} is not known: the wording was "
             "changed",
             tuple(f"{file.path}: {item.label or item.code}" for item in unclear[:8]),
         )
