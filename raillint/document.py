@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate
 
 from raillint.lazy import lazy
@@ -9,6 +10,20 @@ from raillint.model import Excerpt, Place, Span
 
 EXCERPT_LINES = 4
 EXCERPT_WIDTH = 240
+
+
+# Turns all but letters of lower case into spaces, byte by byte.
+_LETTERS = bytes(code if ord("a") <= code <= ord("z") else 0x20 for code in range(256))
+
+
+def letters_of(lowered: str) -> frozenset[bytes]:
+    """Return the runs of ASCII letters in a text of lower case, each once."""
+    return frozenset(lowered.encode("ascii", "replace").translate(_LETTERS).split())
+
+
+@cache
+def _longest(phrase: str) -> bytes:
+    return max(sorted(letters_of(phrase)), key=len, default=b"")
 
 
 class Document:
@@ -21,6 +36,28 @@ class Document:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = without_surrogates(text)
+
+    @lazy
+    def lowered(self) -> str:
+        """The text in lower case, every character in its place."""
+        # The one letter that grows when it is lowered.
+        return self.text.replace("İ", "I").lower()
+
+    @lazy
+    def words(self) -> frozenset[bytes]:
+        """The runs of ASCII letters in the text, in lower case, each once."""
+        return letters_of(self.lowered)
+
+    @lazy
+    def _vocabulary(self) -> bytes:
+        return b" ".join(self.words)
+
+    def may_hold(self, phrase: str) -> bool:
+        """Tell whether the text may hold a phrase of lower case; never wrongly no.
+
+        Many rules ask for many phrases, and few words are shorter than the text.
+        """
+        return _longest(phrase) in self._vocabulary
 
     @lazy
     def line_starts(self) -> list[int]:

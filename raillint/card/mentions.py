@@ -9,11 +9,8 @@ from typing import NamedTuple
 
 from raillint.card.headings import Heading, Text
 from raillint.card.names import section_types, types_with
-from raillint.document import Document
+from raillint.document import Document, letters_of
 from raillint.model import Span
-
-# Turns all but letters of lower case into spaces, byte by byte.
-_LETTERS = bytes(code if ord("a") <= code <= ord("z") else 0x20 for code in range(256))
 
 
 class _Cue(NamedTuple):
@@ -52,7 +49,7 @@ def _in_prose(
     pieces = [document.text[entry.start : entry.end].lower() for entry in entries]
     text = "\n".join(pieces)
     found: dict[str, tuple[int, int]] = {}
-    for cue in sorted(_possible(text, kind)):
+    for cue in sorted(_possible(document, kind)):
         if cue.section not in known and cue.section not in found:
             at = _place(text, cue.words)
             if at >= 0:
@@ -66,15 +63,14 @@ def _in_prose(
     return spans
 
 
-def _possible(text: str, kind: str) -> Iterator[_Cue]:
-    """Yield the cues whose words all stand in the text, and those in other scripts."""
+def _possible(document: Document, kind: str) -> Iterator[_Cue]:
+    """Yield the cues whose words all stand in the document, and those in other scripts."""
     # Looking all words up at once is cheaper than searching the text for each cue.
-    letters = text.encode("ascii", "replace").translate(_LETTERS)
     by_word, words = _cues(kind)
-    present = words.intersection(letters.split())
+    present = words & document.words
     for word in present & by_word.keys():
         yield from (cue for cue in by_word[word] if cue.needs <= present)
-    if not text.isascii() and _asian().search(text) is not None:
+    if not document.text.isascii() and _asian().search(document.text) is not None:
         yield from by_word[b""]
 
 
@@ -112,7 +108,7 @@ def _cues(kind: str) -> tuple[dict[bytes, list[_Cue]], frozenset[bytes]]:
 def _words(cue: str) -> frozenset[bytes]:
     if not cue.isascii():
         return frozenset()  # cues in scripts without spaces, all of East Asia
-    return frozenset(cue.encode().translate(_LETTERS).split())
+    return letters_of(cue)
 
 
 @cache

@@ -72,8 +72,7 @@ class Sentences:
     @lazy
     def lowered(self) -> str:
         """The text of the card in lower case, every character in its place."""
-        # The one letter that grows when it is lowered.
-        return self._document.text.replace("İ", "I").lower()
+        return self._document.lowered
 
     def holds(self, *phrases: str) -> bool:
         """Tell whether the card holds one of some phrases, given in lower case."""
@@ -82,7 +81,8 @@ class Sentences:
         for phrase in phrases:
             known = held.get(phrase)
             if known is None:
-                known = held[phrase] = phrase in self.lowered
+                known = self._document.may_hold(phrase) and phrase in self.lowered
+                held[phrase] = known
             if known:
                 return True
         return False

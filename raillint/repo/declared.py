@@ -45,6 +45,7 @@ PARENT_WORDS = (
     "in the merge", "weights trained on", "retrained Model: [", "ased on [", "tuned on [",
     "erived from [",
 )  # fmt: skip
+_LOWERED = tuple(word.lower() for word in PARENT_WORDS)
 _PARENT_FILES = frozenset({"adapter_config.json", "mergekit_config.yml", "mergekit_config.yaml"})
 
 
@@ -53,8 +54,7 @@ def may_name_parents(repo: RepoSnapshot) -> bool:
 
     It costs less than to import what finds the parents.
     """
-    text = repo.card.document.text if repo.card else ""
-    if repo.source.tags or any(word in text for word in PARENT_WORDS):
+    if repo.source.tags or (repo.card is not None and repo.card.sentences.holds(*_LOWERED)):
         return True
     if not repo.whole:
         return False
