@@ -4,13 +4,13 @@ A rule names its conditions where it is declared (`raillint.registry`). An answe
 wrongly no.
 """
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from raillint.card.card import Card
 from raillint.file_conditions import OF_FILES
 from raillint.guards import rule_of_key
-from raillint.model import Rule
+from raillint.model import Rule, Scope
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet_requirements
 from raillint.rules._adult import may_be_adult
@@ -21,6 +21,22 @@ if TYPE_CHECKING:
     from raillint.repo.lineage import Derivative
 
 
+class Group(NamedTuple):
+    """The rules of one scope that share their conditions, each with its turn in the run."""
+
+    scope: Scope
+    when: tuple[str, ...]
+    rules: tuple[tuple[int, Rule], ...]
+
+
+def grouped(rules: Iterable[Rule]) -> tuple[Group, ...]:
+    """Return rules by what must hold for them, so that it is asked once for all of a group."""
+    found: dict[tuple[Scope, tuple[str, ...]], list[tuple[int, Rule]]] = {}
+    for turn, rule in enumerate(rules):
+        found.setdefault((rule.scope, rule.when), []).append((turn, rule))
+    return tuple(Group(*shared, tuple(turns)) for shared, turns in found.items())
+
+
 class Conditions:
     """The conditions of one repository, each worked out when a rule first asks."""
 
@@ -29,18 +45,24 @@ class Conditions:
         self._codes: dict[str, Collection[str]] = {}
         self._names: frozenset[str] | None = None
 
-    def allow(self, rule: Rule) -> bool:
-        """Tell whether a rule can have anything to say."""
-        for condition in rule.when:
+    def admitted(self, group: Group) -> Iterable[tuple[int, Rule]]:
+        """Return the rules of a group that its conditions let through."""
+        admitted: Iterable[tuple[int, Rule]] = group.rules
+        for condition in group.when:
             if condition == "inputs-at-hand":
-                if not self._has_input(rule):
-                    return False
+                admitted = [item for item in admitted if self._has_input(item[1])]
                 continue
             codes = self._codes.get(condition)
             if codes is None:
                 codes = self._codes[condition] = self._work_out(condition)
-            if rule.code not in codes and _EVERY not in codes:
-                return False
+            if not codes:
+                return ()
+            if _EVERY not in codes:
+                admitted = [item for item in admitted if item[1].code in codes]
+        return admitted
+
+    def holds_words_of(self, rule: Rule) -> bool:
+        """Tell whether the card holds one of the words without which a rule has no matter."""
         card = self._repo.card
         return not rule.words or (card is not None and card.sentences.holds(*rule.words))
 

@@ -5,15 +5,17 @@ Rules yield hits; identity, weight, place and silence are added here and nowhere
 
 import datetime
 import os.path
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from raillint.baseline import Baseline
-from raillint.conditions import Conditions
+from raillint.conditions import Conditions, Group, grouped
 from raillint.config import Settings
 from raillint.document import Document
 from raillint.errors import DataError, SourceError
+from raillint.lazy import lazy
 from raillint.model import (
+    ALL_KINDS,
     Confidence,
     Crash,
     Finding,
@@ -57,7 +59,7 @@ _CEILING = {
 }
 
 
-class Run(NamedTuple):
+class _Run(NamedTuple):
     """What is the same for every repository of a run.
 
     ``ignore`` holds the codes that the command line silences; ``trusted`` says whether
@@ -77,6 +79,17 @@ class Run(NamedTuple):
     claimed: Callable[[Source], Settings] | None = None
     bases: "Callable[[RepoSnapshot], Bases | None] | None" = None
     edits: str = ""
+
+
+class Run(_Run):
+    """What is the same for every repository of a run, and the rules by their conditions."""
+
+    @lazy
+    def groups(self) -> Mapping[str, tuple[Group, ...]]:
+        """The rules of each kind of repository."""
+        return {
+            kind: grouped(rule for rule in self.rules if kind in rule.kinds) for kind in ALL_KINDS
+        }
 
 
 def _read(repo: RepoSnapshot) -> Iterator[Hit]:
@@ -146,12 +159,12 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
             return RepoReport(repo.source.label, kind, Verdict.ERROR, crashes=tuple(record.crashes))
         kind = repo.kind
         subjects = _subjects(repo)
-        unmet = _unmet(repo)
-        rules = [rule for rule in run.rules if kind in rule.kinds]
-        if any(rule.scope is Scope.LINEAGE for rule in rules):
+        groups = _satisfied(run, kind, repo, record)
+        if any(group.scope is Scope.LINEAGE for group in groups):
             subjects[Scope.LINEAGE] = _derivatives(repo)
-        for rule in rules:
-            _apply(rule, subjects, unmet, record, run)
+        for rule in _with_turn(groups, subjects, record):
+            for subject in subjects[rule.scope]:
+                _collect(rule, subject, record, run)
         for made in subjects.get(Scope.LINEAGE, ()):
             _collect(TRACING, made, record, run)
         directives = _directives(repo, run)
@@ -177,20 +190,38 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     )
 
 
-def _apply(
-    rule: Rule,
-    subjects: Mapping[Scope, Sequence[object]],
-    unmet: Mapping[str, str],
-    record: _Record,
-    run: Run,
-) -> None:
-    for requirement in rule.requires:
-        reason = unmet[requirement]
+def _satisfied(run: Run, kind: str, repo: RepoSnapshot, record: _Record) -> tuple[Group, ...]:
+    """Return the rules for which what they require could be read; note the others."""
+    unmet = _unmet(repo)
+    if not any(unmet.values()):
+        return run.groups[kind]
+    ready = []
+    for rule in run.rules:
+        if kind not in rule.kinds:
+            continue
+        reason = next((unmet[item] for item in rule.requires if unmet[item]), "")
         if reason:
             record.skipped.append(Skipped(rule.code, rule.name, reason))
-            return
-    for subject in subjects[rule.scope]:
-        _collect(rule, subject, record, run)
+        else:
+            ready.append(rule)
+    return grouped(ready)
+
+
+def _with_turn(
+    groups: Iterable[Group], subjects: Mapping[Scope, Sequence[object]], record: _Record
+) -> list[Rule]:
+    """Return the rules that may have anything to say, in their order."""
+    turns: list[tuple[int, Rule]] = []
+    for group in groups:
+        if not subjects[group.scope]:
+            continue
+        try:
+            turns += record.conditions.admitted(group)
+        except SourceError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a crash must not hide the other rules
+            record.crashes += [_crash(rule, error) for _, rule in group.rules]
+    return [rule for _, rule in sorted(turns)]
 
 
 def _unmet(repo: RepoSnapshot) -> dict[str, str]:
@@ -227,7 +258,7 @@ def _derivatives(repo: RepoSnapshot) -> Sequence[object]:
 
 def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     try:
-        if (rule.when or rule.words) and not record.conditions.allow(rule):
+        if rule.words and not record.conditions.holds_words_of(rule):
             return
         for said in rule.check(subject):
             if isinstance(said, Undecided):
@@ -237,8 +268,11 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     except SourceError:
         raise
     except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
-        text = f"{type(error).__name__}: {error}"
-        record.crashes.append(Crash(rule.code, rule.name, text))
+        record.crashes.append(_crash(rule, error))
+
+
+def _crash(rule: Rule, error: Exception) -> Crash:
+    return Crash(rule.code, rule.name, f"{type(error).__name__}: {error}")
 
 
 def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:

@@ -94,6 +94,7 @@ ALLOWED = {
         "config",
         "document",
         "errors",
+        "lazy",
         "model",
         "profiles",
         "registry",
