@@ -118,6 +118,11 @@ def _may_restrict(repo: RepoSnapshot, card: Card) -> Collection[str]:
     return (_EVERY,) if may_restrict(card) else ()
 
 
+def _may_be_gated(repo: RepoSnapshot, card: Card) -> Collection[str]:
+    """Return every rule where the card or the Hub may speak of a gate."""
+    return (_EVERY,) if repo.source.gated or card.sentences.holds("extra_gated_") else ()
+
+
 def _safety_to_judge(repo: RepoSnapshot, card: Card) -> Collection[str]:
     """Return every rule where the card may have a section on safety, or ought to."""
     words = ("safety", "teaming", "red team", "adversarial", "bias", "toxic", "cyber", "cbrne")
@@ -161,6 +166,7 @@ _CONDITIONS: dict[str, Callable[[RepoSnapshot, Card], Collection[str]]] = {
     "ethics-tag": _ethics_tag,
     "adult-content": _adult_content,
     "may-imitate": _may_imitate,
+    "may-be-gated": _may_be_gated,
     "may-restrict": _may_restrict,
 }
 

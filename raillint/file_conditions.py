@@ -50,6 +50,16 @@ def _several_weights(repo: RepoSnapshot) -> bool:
     return sum("v" in path for path in named) > 1
 
 
+def _settings_compare(repo: RepoSnapshot) -> bool:
+    """Tell whether the settings name a licence or restrictions to hold this one against."""
+    return bool(repo.policy.compare_with or repo.policy.required)
+
+
+def _hub_tells(repo: RepoSnapshot) -> bool:
+    """Tell whether a repository is on the Hub, or something stands for what the Hub tells."""
+    return not repo.source.local or repo.source.discussions is not None
+
+
 def _hub_answers(repo: RepoSnapshot) -> bool:
     """Tell whether the Hub may be asked for what a repository names."""
     ask = repo.derived.get("ask")
@@ -80,10 +90,9 @@ def _weights_in_folders(repo: RepoSnapshot) -> bool:
 
 
 def _weights_there(repo: RepoSnapshot) -> bool:
-    """Tell whether there are weights whose headers can be read."""
-    return repo.whole and any(
-        path.endswith((".safetensors", ".gguf", ".GGUF")) for path in repo.paths
-    )
+    """Tell whether there are weights whose headers, or the index of which, can be read."""
+    endings = (".safetensors", ".safetensors.index.json", ".gguf", ".GGUF")
+    return repo.whole and any(path.endswith(endings) for path in repo.paths)
 
 
 # How the names of files with training arguments begin (`raillint.repo.readings.fields`).
@@ -106,6 +115,8 @@ OF_FILES: dict[str, Callable[[RepoSnapshot], bool]] = {
     "trained-here": _trained_here,
     "quantized": _quantized,
     "several-weights": _several_weights,
+    "settings-compare": _settings_compare,
+    "hub-tells": _hub_tells,
     "hub-answers": _hub_answers,
     "config-tells-private": _tells_private,
     "config-maps-code": _maps_code,

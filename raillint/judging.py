@@ -88,6 +88,8 @@ class Judge:
         return report
 
     def _bases(self, repo: RepoSnapshot) -> "Bases | None":
+        if self.plan.hub is None and repo.source.local:
+            return None
         from raillint.repo.bases import bases_for  # noqa: PLC0415 - few repositories have parents
 
         return bases_for(repo, self.plan.hub, self._today.isoformat())

@@ -24,6 +24,7 @@ Outcome = Iterator[Hit | Undecided]
 Condition = Literal[
     "schema-broken",
     "requirement-unmet",
+    "may-be-gated",
     "may-restrict",
     "card-unreadable",
     "text-differs",
@@ -31,6 +32,8 @@ Condition = Literal[
     "trained-here",
     "quantized",
     "several-weights",
+    "settings-compare",
+    "hub-tells",
     "hub-answers",
     "terms-lost",
     "parent-unclear",

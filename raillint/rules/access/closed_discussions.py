@@ -18,7 +18,7 @@ _THERE = frozenset({Status.CONTENT, Status.INLINE})
     requires=("front-matter-parses",),
     inputs=(README,),
     kinds=("model", "dataset"),
-    when=("may-restrict",),
+    when=("hub-tells", "may-restrict"),
 )
 def closed_discussions(repo: RepoSnapshot) -> Outcome:
     """Discussions are off on the Hub, and the card of a RAIL model names no other contact.

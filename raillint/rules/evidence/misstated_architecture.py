@@ -1,15 +1,13 @@
 """EV402: the card names another architecture than config.json."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from raillint.card.stated.architectures import FAMILIES, stated_architectures
+from raillint.card.stated.claim import Stated
 from raillint.model import Hit, Severity
 from raillint.registry import CONFIG, GGUF, README, Outcome, repo_rule
 from raillint.repo.readings.reading import ARCHITECTURE, MODEL_TYPE
-from raillint.repo.readings.table import read_all
-from raillint.repo.readings.weights import ggufs
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.rules._agreement import beside, said, told, unread
 
 
 @repo_rule(
@@ -61,18 +59,22 @@ def misstated_architecture(repo: RepoSnapshot) -> Outcome:
     """
     card = repo.card
     claims = tuple(stated_architectures(card)) if card is not None else ()
-    if not claims:
+    if not claims or _plainly_right(repo, claims):
         return
+    # Most cards are right, and need no file read.
+    from raillint.repo.readings.table import read_all  # noqa: PLC0415
+    from raillint.repo.readings.weights import ggufs  # noqa: PLC0415
+    from raillint.rules._agreement import beside, said, told, unread  # noqa: PLC0415
 
     named = [item for item in read_all(repo) if item.fact in {MODEL_TYPE, ARCHITECTURE}]
     if not named:
         yield from unread(repo, (CONFIG, *ggufs(repo)))
         return
-    known = {_bare(name) for names in FAMILIES.values() for name in names}
+    known = {name for family in FAMILIES for name in _names_of(family)}
     if not all(_begins(_bare(str(item.value)), known) for item in named):
         return
     for claim in claims:
-        allowed = {_bare(name) for name in FAMILIES[str(claim.value)]}
+        allowed = _names_of(str(claim.value))
         if not any(_begins(_bare(str(item.value)), allowed) for item in named):
             file = named[0]
             yield Hit(
@@ -83,6 +85,19 @@ def misstated_architecture(repo: RepoSnapshot) -> Outcome:
                 evidence=tuple(_evidence(named)),
                 related=beside(repo, file, "the architecture of the configuration"),
             )
+
+
+def _plainly_right(repo: RepoSnapshot, claims: Iterable[Stated]) -> bool:
+    """Tell whether config.json itself has every claim: no other file can change that."""
+    config = repo.config or {}
+    built = config.get("architectures")
+    named = [config.get("model_type"), *(built if isinstance(built, list) else ())]
+    bare = [_bare(name) for name in named if isinstance(name, str)]
+    return all(any(_begins(name, _names_of(str(item.value))) for name in bare) for item in claims)
+
+
+def _names_of(family: str) -> set[str]:
+    return {_bare(name) for name in FAMILIES[family]}
 
 
 def _evidence(named: list) -> Iterator[str]:  # type: ignore[type-arg]

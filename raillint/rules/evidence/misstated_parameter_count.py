@@ -27,7 +27,7 @@ _OTHER_WEIGHTS = (".bin", ".pt", ".pth", ".ckpt", ".onnx", ".gguf", ".msgpack", 
     inputs=(README, WEIGHTS, WEIGHTS_INDEX, CONFIG),
     kinds=("model",),
     fix="safe",
-    when=("inputs-at-hand",),
+    when=("weights-there",),
     words=("param", "model size"),
 )
 def misstated_parameter_count(repo: RepoSnapshot) -> Outcome:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from raillint.card.additions import last_key_with
 from raillint.card.card import Card
@@ -9,9 +10,10 @@ from raillint.card.stated.sources import LINK, listed_datasets, stated_datasets
 from raillint.model import Edit, Fix, Hit, Severity, Span
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.readings.fields import TRAINING
-from raillint.repo.readings.reading import DATASET
-from raillint.repo.readings.table import read_fact
 from raillint.repo.snapshot import RepoSnapshot
+
+if TYPE_CHECKING:
+    from raillint.repo.readings.reading import Reading
 
 _LOCAL = frozenset({"data", "dataset", "datasets", "train", "output", "home", "content", "tmp"})
 _FILES = (".json", ".jsonl", ".csv", ".tsv", ".txt", ".parquet", ".arrow", ".zip", ".gz", ".py")
@@ -68,7 +70,7 @@ def unlisted_training_dataset(repo: RepoSnapshot) -> Outcome:
     if card.sentences.holds(LINK):
         for claim in stated_datasets(card):
             named.setdefault(str(claim.value), (claim.span, "the text says"))
-    for file in read_fact(repo, DATASET) if _has_arguments(repo) else ():
+    for file in _of_arguments(repo) if _has_arguments(repo) else ():
         if isinstance(file.value, str) and _is_id(file.value):
             named.setdefault(file.value, (card.at("datasets"), f"{file.place} says"))
     for name, (span, who) in named.items():
@@ -84,6 +86,14 @@ def unlisted_training_dataset(repo: RepoSnapshot) -> Outcome:
 
 def _has_arguments(repo: RepoSnapshot) -> bool:
     return repo.whole and not set(TRAINING).isdisjoint(repo.paths)
+
+
+def _of_arguments(repo: RepoSnapshot) -> "tuple[Reading, ...]":
+    """Return the data sets that the arguments of the training name."""
+    from raillint.repo.readings.reading import DATASET  # noqa: PLC0415 - few keep the arguments
+    from raillint.repo.readings.table import read_fact  # noqa: PLC0415
+
+    return read_fact(repo, DATASET)
 
 
 def _bare(name: str) -> str:

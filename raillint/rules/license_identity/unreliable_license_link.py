@@ -4,10 +4,8 @@ from raillint.card.card import Card
 from raillint.licensing.catalogue import find, linked
 from raillint.model import Confidence, Fix, Hit, Severity, Undecided
 from raillint.registry import LICENSES, README, Outcome, repo_rule
-from raillint.repo.hub_id import id_in_url
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._terms import declared_licenses
-from raillint.rules._text_fixes import written
 
 _FILE = "LICENSE"
 _BRANCHES = ("/blob/main/", "/resolve/main/", "/raw/main/", "/blob/master/", "/raw/master/",
@@ -108,11 +106,15 @@ def _copy(repo: RepoSnapshot, card: Card, path: str) -> Fix | None:
     parts = path.split("/")
     if len(declared) != 1 or ".." in parts or "" in parts or not path.isascii():
         return None
+    from raillint.rules._text_fixes import written  # noqa: PLC0415 - only for a finding
+
     return written(repo, declared[0].id, path, safe=False)
 
 
 def _elsewhere(repo: RepoSnapshot, card: Card, link: str, *, may_restrict: bool) -> Outcome:
     """Judge a link to a text that raillint knows no address of, where no copy is at hand."""
+    from raillint.repo.hub_id import id_in_url  # noqa: PLC0415 - most links name a file
+
     moving = any(branch in link for branch in _BRANCHES)
     base = id_in_url(link)
     if base and base.lower() == repo.source.hub_id.lower():

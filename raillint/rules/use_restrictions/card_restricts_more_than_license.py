@@ -10,6 +10,8 @@ from raillint.registry import Outcome, card_rule
 from raillint.rules._terms import bars_commerce, only_rail
 
 _PHRASES = ("commercial", "research", "academic")
+# One of these stands in every sentence that bars a use.
+_BARRING = ("only", "not", "n't", "prohibited", "forbidden", "no commercial")
 
 
 @card_rule(
@@ -57,6 +59,8 @@ def card_restricts_more_than_license(card: Card) -> Outcome:
     if license_ is None or bars_commerce(license_) or not card.sentences.holds(*_PHRASES):
         return
     for sentence in card.sentences.around(*_PHRASES):
+        if not any(word in sentence.plain for word in _BARRING):
+            continue
         match = _restriction().search(sentence.plain)
         if match is None or _explained().search(sentence.plain):
             continue

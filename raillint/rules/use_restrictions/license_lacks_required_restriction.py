@@ -12,6 +12,7 @@ from raillint.rules._governing import governing
     severity=Severity.ERROR,
     since="0.1",
     inputs=(README, LICENSES, SETTINGS),
+    when=("settings-compare",),
     kinds=("model", "dataset"),
 )
 def license_lacks_required_restriction(repo: RepoSnapshot) -> Outcome:

@@ -20,6 +20,7 @@ from raillint.rules._governing import Governing, governing
     severity=Severity.INFO,
     since="0.1",
     inputs=(README, LICENSES, SETTINGS),
+    when=("settings-compare",),
     kinds=("model", "dataset"),
 )
 def weaker_than_baseline_license(repo: RepoSnapshot) -> Outcome:
