@@ -19,7 +19,12 @@ def may_sort_people(repo: RepoSnapshot, card: Card) -> bool:
     """Tell whether names or labels may say that people are classified; never wrongly no."""
     if (repo.config or {}).get("id2label"):
         return True
-    named = f"{repo.source.hub_id} {title_of(card)}".lower()
+    return names_people(f"{repo.source.hub_id} {title_of(card)}")
+
+
+def names_people(name: str) -> bool:
+    """Tell whether a name may speak of people in classes; never wrongly no."""
+    named = name.lower()
     for mark in "_/.-":
         named = named.replace(mark, " ")
     words = [word.strip("()[]{}:,;*`\"'#<>") for word in named.split()]

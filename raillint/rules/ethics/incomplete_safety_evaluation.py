@@ -7,6 +7,7 @@ from functools import cache
 from raillint.card.card import Card
 from raillint.card.names import named_sections, plain_title
 from raillint.card.sections import Section, Status
+from raillint.document import letters_of
 from raillint.model import Hit, Severity
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
@@ -98,7 +99,12 @@ def _judged(card: Card, section: Section) -> Iterator[Hit]:
                 help="add the reason: a reader weighs it differently if nobody could or would",
             )
         return
-    lacking = [what for what, pattern in _parts() if pattern.search(text) is None]
+    words = letters_of(lowered)
+    lacking = [
+        what
+        for what, plain, pattern in _PARTS
+        if plain.isdisjoint(words) and pattern().search(text) is None
+    ]
     if lacking:
         listed = " and no ".join(lacking)
         yield Hit(
@@ -137,12 +143,6 @@ def _is_english(lowered: str) -> bool:
     return common * 14 > len(words)
 
 
-def _parts() -> Iterator[tuple[str, re.Pattern[str]]]:
-    yield "method", _method()
-    yield "data", _data()
-    yield "result", _result()
-
-
 @cache
 def _tests() -> re.Pattern[str]:
     return re.compile(
@@ -173,14 +173,14 @@ def _reason() -> re.Pattern[str]:
 @cache
 def _method() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\b(?:methods?|approach|procedure|protocol|people|persons?|experts?|humans?|annotators?"
-        r"|testers?|volunteers?|students?|researchers?|users|crowd\w*|nurses?|red[- ]?teamers?"
+        r"(?i)\b(?:persons?|annotators?"
+        r"|volunteers?|students?|researchers?|users|crowd\w*|nurses?|red[- ]?teamers?"
         r"|teams?"
         r"|by hand|manual\w*|automat\w+|adversarial\w*|multi-turn|simulat\w+|prompt(?:s|ed|ing)"
         r"|attacks?|jailbreak\w*|judged?|classifiers?|perspective api|benchmarks?|questionnaire"
         r"|metrics?|scor(?:e|es|ed|ing)|rated|probing|human (?:evaluation|review)|refusal rates?"
-        r"|we (?:use|run|ran|try|tried|measure|evaluate|test|leverage|compare|ask|prompt)d?|used"
-        r"|measured|evaluated|tested|compared|tried to|asked)\b"
+        r"|we (?:use|run|ran|try|tried|measure|evaluate|test|leverage|compare|ask|prompt)d?"
+        r"|compared|tried to|asked)\b"
     )
 
 
@@ -192,7 +192,7 @@ def _data() -> re.Pattern[str]:
         r"|crows-?pairs|wino(?:bias|gender)|harmbench|advbench|strongreject|xstest|do-?not-?answer"
         r"|bold|safetybench|hh-?rlhf|beavertails|wildguard\w*|air-?bench|salad-?bench|holisticbias"
         r"|honest|regard|jigsaw|attaq|decodingtrust|civil ?comments|mlcommons|ailuminate"
-        r"|simplesafety\w*|malicious ?instruct|data ?sets?|data|benchmarks?|test sets?|corpus"
+        r"|simplesafety\w*|malicious ?instruct|data ?sets?|test sets?"
         r"|prompts (?:of|from)|public prompts|question sets?)\b"
         r"|\d[\d,.]*k?\s+(?:[\w-]+\s+){0,3}\w+s\b"
     )
@@ -202,9 +202,24 @@ def _data() -> re.Pattern[str]:
 def _result() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\d+(?:\.\d+)?\s*%|\|\s*[*]*\d|\b0?\.\d+\b|\b\d+ (?:of|out of|in) \d+"
-        r"|\b(?:found|finds|findings|results?|outcome|showed|shows|shown|revealed|indicat\w+"
-        r"|outperform\w*|observed|lower|higher|below|above|improv\w+|reduc\w+|safer|behaved"
+        r"|\b(?:finds|outcome|showed|shows|shown|revealed|indicat\w+"
+        r"|outperform\w*|observed|below|above|improv\w+|reduc\w+|safer|behaved"
         r"|better|worse|comparable|in \d+ cases|refus(?:ed|al|es)|succeeded|failed|robust\w*"
         r"|conclud\w+|demonstrat\w+|prone to|susceptible|resist\w*|within (?:our|the|internal)"
         r"|scored|achiev\w+)\b"
     )
+
+
+# What an evaluation has to tell, the single words that tell it, and all other wordings.
+_PARTS = (
+    (
+        "method",
+        frozenset(
+            b"method methods approach procedure protocol people expert experts human humans tester "
+            b"testers used measured evaluated tested".split()
+        ),
+        _method,
+    ),
+    ("data", frozenset(b"data benchmark benchmarks corpus".split()), _data),
+    ("result", frozenset(b"found findings result results lower higher".split()), _result),
+)

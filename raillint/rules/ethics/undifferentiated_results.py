@@ -9,7 +9,7 @@ from raillint.card.sections import Status
 from raillint.model import Hit, Severity, Span
 from raillint.registry import CONFIG, README, Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.rules._classifiers import is_sorting
+from raillint.rules._classifiers import is_sorting, names_people
 from raillint.rules._copies import title_of
 
 _MOST_LABELS = 200
@@ -102,6 +102,8 @@ def _subjects(repo: RepoSnapshot, card: Card) -> Iterator[tuple[str, Span, str]]
         span = card.document.line_span(card.document.line_at(title.start))
         places.append((title.title, span, "the title"))
     for name, span, how in places:
+        if not names_people(name):
+            continue
         match = _subject().search(_words(name))
         if match is not None and _things().search(name.lower()) is None:
             yield _told(match[0]), span, f"{how} says `{' '.join(name.split())[:80]}`"
