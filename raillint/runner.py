@@ -138,7 +138,6 @@ class _Record:
         self.undecided: list[Unsure] = []
         self.skipped: list[Skipped] = []
         self.crashes: list[Crash] = []
-        self.error = ""
 
 
 def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
@@ -260,7 +259,8 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     try:
         if rule.words and not record.conditions.holds_words_of(rule):
             return
-        for said in rule.check(subject):
+        for given in rule.check(subject):
+            said = _open_where_cut(rule, given, record.repo)
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
@@ -273,6 +273,14 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
 
 def _crash(rule: Rule, error: Exception) -> Crash:
     return Crash(rule.code, rule.name, f"{type(error).__name__}: {error}")
+
+
+def _open_where_cut(rule: Rule, said: Hit | Undecided, repo: RepoSnapshot) -> Hit | Undecided:
+    if not repo.card_is_cut:
+        return said
+    from raillint.partly_read import open_where_cut  # noqa: PLC0415 - no real card is so large
+
+    return open_where_cut(rule, said, repo)
 
 
 def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:

@@ -92,6 +92,7 @@ ALLOWED = {
         "guards",
     },
     "baseline": {"blake2", "errors", "model"},
+    "partly_read": {"model", "repo"},
     "runner": {
         "baseline",
         "card",
@@ -101,6 +102,7 @@ ALLOWED = {
         "errors",
         "lazy",
         "model",
+        "partly_read",
         "profiles",
         "registry",
         "repo",

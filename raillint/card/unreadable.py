@@ -16,6 +16,7 @@ from raillint.model import Related, Span
 
 MAX_LATE_FENCES = 20
 LATE_BLOCK = 4_000
+_SHOWN = 40  # characters of a value in a message
 
 
 class Unreadable(NamedTuple):
@@ -102,7 +103,8 @@ def explain_value(document: Document, block: Span, root: yaml.Node, error: Excep
             "put dates and numbers that are none in quotes",
         )
     return Unreadable(
-        f"the metadata cannot be read: `{node.value}` looks like a date or a number and is none",
+        f"the metadata cannot be read: `{node.value[:_SHOWN]}` looks like a date or a number, "
+        "and is none",
         _node_span(document, block, node),
         "correct it, or put it in quotes",
     )
