@@ -151,11 +151,16 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     repo.policy = run.settings.policy
     repo.derived["ask"] = run.bases
     repo.license_texts = run.settings.license_texts
-    kind = repo.source.kind or "model"
+    failed = RepoReport(
+        repo.source.label,
+        repo.source.kind or "model",
+        Verdict.ERROR,
+        profile=_held_to(run.settings),
+    )
     try:
         _collect(READING, repo, record, run)
         if record.crashes:
-            return RepoReport(repo.source.label, kind, Verdict.ERROR, crashes=tuple(record.crashes))
+            return failed._replace(crashes=tuple(record.crashes))
         kind = repo.kind
         subjects = _subjects(repo)
         groups = _satisfied(run, kind, repo, record)
@@ -168,7 +173,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
             _collect(TRACING, made, record, run)
         directives = _directives(repo, run)
     except SourceError as error:
-        return RepoReport(repo.source.label, kind, Verdict.ERROR, error=str(error))
+        return failed._replace(error=str(error))
     silenced, used = _silence(record, directives, run)
     _judge_suppressions(record, run, directives, used)
     findings = tuple(sorted(record.findings, key=_order))
@@ -184,9 +189,14 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         claims={} if run.trusted else _claims(directives),
         notes=repo.source.notes,
         lineage=repo.derived.get("lineage", {}),
-        profile="" if run.settings.select else run.settings.profile,
+        profile=_held_to(run.settings),
         page=getattr(repo.source, "page", ""),
     )
+
+
+def _held_to(settings: Settings) -> str:
+    """Return the profile of a run, or nothing where rules were selected one by one."""
+    return "" if settings.select else settings.profile
 
 
 def _satisfied(run: Run, kind: str, repo: RepoSnapshot, record: _Record) -> tuple[Group, ...]:

@@ -124,7 +124,7 @@ class MemorySource:
 
 
 class LocalSource:
-    """A folder on this machine. No link leads out of it."""
+    """A folder on this machine. No link leads out of it. Raises UsageError where there is none."""
 
     whole = True
     local = True
@@ -137,6 +137,8 @@ class LocalSource:
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
     ) -> None:
         self.folder = os.fspath(folder)
+        if not os.path.isdir(self.folder or "."):
+            raise UsageError(f"there is no folder {self.folder}")
         self.label = label if label is not None else self.folder
         checkout = _checkout_of(self.folder)
         self.kind = kind if kind is not None else checkout.kind
