@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +10,8 @@ import click
 from raillint.errors import UsageError
 from raillint.formats import FORMATS
 from raillint.model import ALL_KINDS
+from raillint.repo.source import Source, cards_below
+from raillint.terminal import printable
 
 FAMILY = 2  # letters of a family
 
@@ -140,3 +142,18 @@ def listed_targets(path: str) -> tuple[str, ...]:
     if not targets:
         raise UsageError(f"{path} lists no targets")
     return targets
+
+
+def hinting(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield repositories; say of each that holds others, which are not judged by themselves."""
+    for source in sources:
+        below = cards_below(source)
+        if below:
+            click.echo(
+                printable(
+                    f"raillint: hint: {source.label} is judged as one repository; to judge the "
+                    f"folders in it that hold a card, name them: raillint check {' '.join(below)}"
+                ),
+                err=True,
+            )
+        yield source

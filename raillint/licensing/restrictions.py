@@ -7,7 +7,7 @@ in every qualifier. All functions are pure and treat maps as values.
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from raillint.errors import DataError, UsageError
 from raillint.licensing.catalogue import OwnLicenses, generated, own_licenses
@@ -55,7 +55,7 @@ class Qualifiers(_Values):
 
     if not TYPE_CHECKING:  # the types are those of the fields
 
-        def __new__(cls, *values: str, **named: str) -> "Qualifiers":
+        def __new__(cls, *values: str, **named: str) -> Self:
             """Return qualifiers whose values are all known."""
             made = super().__new__(cls, *values, **named)
             for name, value in zip(ORDERS, made, strict=True):

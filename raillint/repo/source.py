@@ -11,6 +11,8 @@ from raillint.errors import RaillintError, SourceError, UsageError
 CARD_ENDINGS = (".md", ".markdown")
 MAX_ENTRIES = 50_000
 MAX_FOLDERS_DEEP = 24
+MAX_LOOKED_AT = 500
+_NAMED_BELOW = 2
 SKIPPED_FOLDERS = frozenset({".git", ".cache", "__pycache__", "node_modules", ".venv"})
 
 
@@ -335,6 +337,43 @@ def _is_repo(folder: str) -> bool:
             entry.name in {"README.md", ".git"} or entry.name.upper().startswith("LICENSE")
             for entry in entries
         )
+
+
+def cards_below(source: Source) -> list[str]:
+    """Return a few folders in a repository's folder that hold cards with metadata of their own.
+
+    They are looked for two levels down, and no further than `MAX_LOOKED_AT` folders.
+    """
+    if not isinstance(source, LocalSource):
+        return []
+    found: list[str] = []
+    waiting = [(name, 1) for name in _folders_in(source.folder)]
+    for name, depth in waiting:
+        folder = os.path.join(source.folder, name)
+        if len(found) == _NAMED_BELOW or len(waiting) > MAX_LOOKED_AT:
+            break
+        try:
+            blob = _read_file(os.path.join(folder, "README.md"), 4, within=folder)
+        except SourceError:
+            continue
+        if blob is not None and blob.data.startswith(b"---"):
+            found.append(_joined(source.folder, name))
+        elif depth == 1:
+            waiting += [(os.path.join(name, below), 2) for below in _folders_in(folder)]
+    return found
+
+
+def _folders_in(folder: str) -> list[str]:
+    """Return the names of the folders in a folder, sorted; of one that cannot be listed none."""
+    try:
+        with os.scandir(folder or ".") as entries:
+            return sorted(
+                entry.name
+                for entry in entries
+                if entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS
+            )
+    except OSError:
+        return []
 
 
 def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource | CardSource]:

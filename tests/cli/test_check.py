@@ -46,6 +46,26 @@ def test_tidy_repository_passes(run) -> None:
     assert out.endswith("(model): pass\n\nChecked 1 repository: no findings\n")
 
 
+def test_a_repository_that_holds_others_says_that_they_were_not_looked_at(
+    run, tmp_path: Path
+) -> None:
+    write(tmp_path / "zoo/README.md")
+    write(tmp_path / "zoo/acme/tone/README.md")
+    code, out, err = run("check", "zoo", "--format", "json")
+    assert (code, [repo["target"] for repo in json.loads(out)["repos"]]) == (1, ["zoo"])
+    assert err.startswith("raillint: hint: zoo is judged as one repository; ")
+    assert err.endswith("raillint check zoo/acme/tone\n")
+    assert run("check", "zoo/acme/tone")[2] == ""
+
+
+def test_folders_without_a_card_are_no_reason_for_a_hint(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    write(tmp_path / "docs/README.md", "# How to build\n")
+    (tmp_path / "broken").symlink_to(tmp_path / "gone")
+    write(tmp_path / "odd/README.md/file", "")
+    assert run("check")[2] == ""
+
+
 def test_errors_give_exit_code_1_and_show_the_source(run) -> None:
     code, out, _ = run("check", UNTIDY)
     assert code == 1

@@ -93,8 +93,9 @@ def test_command_writes_both_forms(tmp_path: Path) -> None:
 
 def test_what_could_not_be_checked_has_a_badge_and_a_reason(tmp_path: Path) -> None:
     (tmp_path / "README.md").mkdir()
-    result = CliRunner().invoke(cli, ["badge", str(tmp_path), "--json", "--profile", "openrail"])
-    assert result.exit_code == 3
+    command = ["badge", str(tmp_path), "--json", "--profile", "openrail"]
+    result = CliRunner().invoke(cli, command, standalone_mode=False)
+    assert result.return_value == 3
     shown = json.loads(result.stdout)
     assert (shown["label"], shown["message"]) == ("raillint openrail", "not checked")
     assert "no regular file" in result.stderr
