@@ -83,7 +83,7 @@ def judge_of(  # noqa: PLR0913 - likewise
 ) -> Judge:
     """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
     if online and offline:
-        raise UsageError("--online and --offline exclude one another")
+        raise UsageError("--online and --offline exclude one another: leave one out")
     own = _own_rules(os.fspath(schema)) if schema is not None else ()
     _refuse_unknown(_words(ignore), own)
     plan = Plan(

@@ -76,7 +76,10 @@ def _from_yaml(source: Source) -> tuple[Any, Document] | None:
 
     document = Document(SETTINGS_FILE, blob.data.decode("utf-8", "replace"))
     if blob.cut:
-        raise UsageError(f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes")
+        raise UsageError(
+            f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes: move "
+            "known findings to a baseline"
+        )
     try:
         data = load_once(document.text)
     except yaml.YAMLError as error:

@@ -281,6 +281,11 @@ class RepoReport(NamedTuple):
     dossier: Mapping[str, Any] = {}
     page: str = ""
 
+    @property
+    def reason(self) -> str:
+        """Why nothing could be judged, to stand beside the name of the target."""
+        return self.error.removeprefix(f"{self.target}: ")
+
 
 class Report(NamedTuple):
     """One run over one or more repositories; ``rules`` are those that ran, by code."""

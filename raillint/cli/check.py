@@ -275,7 +275,7 @@ def _write_baseline(path: str, report: Report) -> int:
     click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)
     broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
     for repo in broken:
-        complain(f"{repo.target}: {repo.error or 'raillint itself failed'}; not in the baseline")
+        complain(f"{repo.target}: {repo.reason or 'raillint itself failed'}; not in the baseline")
     return SourceError.exit_code if broken else 0
 
 

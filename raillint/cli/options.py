@@ -137,10 +137,12 @@ def listed_targets(path: str) -> tuple[str, ...]:
             lines = [line.partition("#")[0].strip() for line in file]
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise UsageError(f"cannot read the list {path}: {reason.lower()}") from error
+        raise UsageError(
+            f"cannot read the list {path}: {reason[:1].lower()}{reason[1:]}"
+        ) from error
     targets = tuple(line for line in lines if line)
     if not targets:
-        raise UsageError(f"{path} lists no targets")
+        raise UsageError(f"{path} lists no targets: write one a line")
     return targets
 
 

@@ -31,6 +31,5 @@ def _repo(repo: RepoReport) -> list[str]:
         for item in repo.crashes
     ]
     if repo.error:
-        reason = repo.error.removeprefix(f"{repo.target}: ")
-        lines.append(f"{target}: error {printable(reason)}")
+        lines.append(f"{target}: error {printable(repo.reason)}")
     return lines

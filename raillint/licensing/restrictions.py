@@ -159,7 +159,9 @@ def _read_all(rows: Mapping[str, list[Any]]) -> dict[str, Restrictions]:
             license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()
         }
     except (ValueError, TypeError, AttributeError) as error:
-        raise DataError(f"the restrictions of the licences are broken: {error}") from error
+        raise DataError(
+            f"the restrictions of the licences are broken: {error}; install raillint again"
+        ) from error
 
 
 def _read(similar: bool, listed: list[Any]) -> Restrictions:  # noqa: FBT001 - a row of JSON

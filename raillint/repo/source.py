@@ -245,7 +245,7 @@ def _read_file(path: str, limit: int, within: str, start: int = 0) -> Blob | Non
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         os.close(handle)
-        raise SourceError(f"cannot read {path}: it is no regular file")
+        raise SourceError(f"cannot read {path}: it is no regular file; put a file in its place")
     with os.fdopen(handle, "rb") as file:
         try:
             if start:
@@ -259,11 +259,17 @@ def _refuse_outside(path: str, within: str) -> None:
     try:
         target = os.path.realpath(path, strict=True)
     except FileNotFoundError:
-        raise SourceError(f"cannot read {path}: it is a link to nothing") from None
+        raise SourceError(
+            f"cannot read {path}: it is a link to nothing; restore what it leads to, or delete it"
+        ) from None
     except OSError:
-        raise SourceError(f"cannot read {path}: it is a link that leads back to itself") from None
+        raise SourceError(
+            f"cannot read {path}: it is a link that leads back to itself; put a file in its place"
+        ) from None
     if os.path.commonpath([target, within]) != within:
-        raise SourceError(f"cannot read {path}: it is a link that leaves the folder")
+        raise SourceError(
+            f"cannot read {path}: it is a link that leaves the folder; copy the file into it"
+        )
 
 
 def _boundary(folder: str) -> str:
@@ -385,7 +391,7 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     try:
         mode = os.stat(target).st_mode
     except FileNotFoundError:
-        raise UsageError(f"there is no file or folder {target}") from None
+        raise UsageError(f"there is no file or folder {target}{_meant(target)}") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot read {target}: {_reason(error)}") from error
     if not stat.S_ISDIR(mode):
@@ -400,7 +406,31 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     if not found:
         raise UsageError(
             f"nothing to check in {target}: no README.md, LICENSE or .git here or below"
+            f"{_misnamed(target)}"
         )
+
+
+def _meant(target: str) -> str:
+    """Return what a path that is not there may mean, as the end of a message."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
+
+    parent, name = os.path.split(target.rstrip("/"))
+    try:
+        near = get_close_matches(name, os.listdir(parent or "."), 1)
+    except OSError:
+        near = []
+    if near:
+        return f"; did you mean {os.path.join(parent, near[0])}?"
+    return "" if "/" in target else "; a repository on the Hub is named as org/name"
+
+
+def _misnamed(folder: str) -> str:
+    """Return the next step for a folder without a repository, as the end of a message."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.lower() == "readme.md":
+                return f"; {entry.name} is not read: rename it to README.md"
+    return "; `raillint init` writes a card"
 
 
 def _repos_below(folder: str) -> Iterator[str]:
@@ -439,4 +469,5 @@ def _joined(folder: str, name: str) -> str:
 
 def _reason(error: Exception) -> str:
     """Return the system's own words for a fault, without its number and path."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    words = (getattr(error, "strerror", None) or str(error)).lower()
+    return f"{words}; ask for the right to read it" if isinstance(error, PermissionError) else words

@@ -266,7 +266,10 @@ def test_a_linked_card_is_refused_in_one_line(run, tmp_path: Path) -> None:
     path.symlink_to("real.md")
     code, out, err = run("repo", "--fix", *SELECT)
     assert (code, out) == (2, "")
-    assert err == "raillint: error: cannot write repo/README.md: it is a link\n"
+    assert err == (
+        "raillint: error: cannot write repo/README.md: it is a link; name the file it leads to, "
+        "or put a file in its place\n"
+    )
     assert path.read_text("utf-8") == CARD
 
 
