@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
-from raillint.errors import UsageError
+from raillint.errors import SourceError, UsageError
 from raillint.judging import After, Judge, Plan, read_baseline, settings_for
 from raillint.model import Report, Rule
 from raillint.own_licenses import knowing_own
@@ -42,8 +42,9 @@ def check(  # noqa: PLR0913 - one parameter an option of the command line
     seen. ``offline`` asks no network; ``online`` asks the Hub for the parents of a folder.
     ``dossier`` gathers what the format `html` shows besides the findings.
 
-    Raises UsageError for a wrong option, target or configuration, SourceError where a
-    target cannot be read. What is wrong inside a repository raises nothing.
+    Raises UsageError for a wrong option, target or configuration, SourceError where the
+    only repository cannot be read; one of several gets the verdict `error`, and the others
+    are judged. What is wrong inside a repository raises nothing.
     """
     judge = judge_of(
         profile=profile,
@@ -58,7 +59,10 @@ def check(  # noqa: PLR0913 - one parameter an option of the command line
         online=online,
         dossier=dossier,
     )
-    return judge.report(map(judge, sources_of(targets or (".",), kind, offline=offline)))
+    report = judge.report(map(judge, sources_of(targets or (".",), kind, offline=offline)))
+    if len(report.repos) == 1 and report.repos[0].error:
+        raise SourceError(report.repos[0].error)
+    return report
 
 
 def judge_of(  # noqa: PLR0913 - likewise
@@ -79,7 +83,7 @@ def judge_of(  # noqa: PLR0913 - likewise
 ) -> Judge:
     """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
     if online and offline:
-        raise UsageError("--online and --offline exclude one another")
+        raise UsageError("--online and --offline exclude one another: leave one out")
     own = _own_rules(os.fspath(schema)) if schema is not None else ()
     _refuse_unknown(_words(ignore), own)
     plan = Plan(

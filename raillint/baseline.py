@@ -47,7 +47,10 @@ class Baseline:
                 f"{path} is no baseline file: write it with --write-baseline"
             ) from error
         if version != VERSION:
-            raise UsageError(f"the baseline {path} has version {version}, not {VERSION}")
+            raise UsageError(
+                f"the baseline {path} has version {version}, not {VERSION}: write it anew "
+                "with --write-baseline"
+            )
         return cls(path, known)
 
     def fresh(self) -> "Baseline":

@@ -60,20 +60,25 @@ def load_once(text: str) -> Any:
 
 def _repeated_key(root: yaml.Node | None) -> yaml.Node | None:
     """Return the first key, in the order of the text, that its mapping has already."""
-    waiting = [] if root is None else [root]
-    met: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in met:
-            continue
-        met.add(id(node))
+    for node in () if root is None else _nodes(root):
         seen: set[str] = set()
         for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
             if isinstance(key, yaml.ScalarNode) and key.value in seen:
                 return key
             seen.add(str(key.value))
-        waiting += [*_children(node)][::-1]
     return None
+
+
+def _nodes(root: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield the nodes of a graph in the order of the text, each once."""
+    waiting = [root]
+    met: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in met:
+            met.add(id(node))
+            yield node
+            waiting += [*_children(node)][::-1]
 
 
 def build(loader: Any, node: yaml.Node, repeated: list[yaml.MappingNode]) -> Any:
@@ -96,6 +101,22 @@ def build(loader: Any, node: yaml.Node, repeated: list[yaml.MappingNode]) -> Any
     if len(data) < len(node.value):
         repeated.append(node)
     return data
+
+
+def unfit_value(root: yaml.Node) -> yaml.ScalarNode | None:
+    """Return the first value of a node graph that its tag promises and that cannot be made."""
+    for node in _nodes(root):
+        if isinstance(node, yaml.ScalarNode):
+            loader = Loader("")
+            try:
+                loader.construct_object(node)
+            except (ValueError, OverflowError):
+                return node
+            except yaml.YAMLError:
+                continue
+            finally:
+                loader.dispose()
+    return None
 
 
 def nests_too_deeply(text: str) -> bool:

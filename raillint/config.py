@@ -76,14 +76,16 @@ def _from_yaml(source: Source) -> tuple[Any, Document] | None:
 
     document = Document(SETTINGS_FILE, blob.data.decode("utf-8", "replace"))
     if blob.cut:
-        raise UsageError(f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes")
+        raise UsageError(
+            f"{_where(source, SETTINGS_FILE)} is larger than {MAX_SETTINGS:,} bytes: move "
+            "known findings to a baseline"
+        )
     try:
         data = load_once(document.text)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 1}" if mark else ""
-        problem = " ".join((getattr(error, "problem", None) or str(error)).split())
-        raise UsageError(f"{_where(source, SETTINGS_FILE)}{line}: {problem}") from error
+        from raillint.broken_yaml import told  # noqa: PLC0415 - settings in order need none
+
+        raise UsageError(f"{_where(source, SETTINGS_FILE)}:{told(document, error)}") from error
     return ({} if data is None else data), document
 
 

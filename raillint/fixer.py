@@ -59,7 +59,17 @@ def fix_repo(source: Source, check: Check, *, unsafe: bool = False) -> Fixed:
         for item in state.report.findings
         if item.fix is not None and item.fix.hindered and (unsafe or item.fix.safe)
     ]
-    return Fixed(state.report._replace(repairs=tuple(repairs)), state.source.changed)
+    left = tuple(_without_lost(item, lost) for item in state.report.findings)
+    report = state.report._replace(findings=left, repairs=tuple(repairs))
+    return Fixed(report, state.source.changed)
+
+
+def _without_lost(finding: Finding, lost: Mapping[object, Repair]) -> Finding:
+    """Return a finding that says of a fix which was tried in vain that it is none."""
+    tried = lost.get(_key(finding))
+    if tried is None or finding.fix is None:
+        return finding
+    return finding._replace(fix=finding.fix._replace(hindered=tried.reason))
 
 
 def _applies(finding: Finding, *, unsafe: bool) -> bool:
@@ -146,7 +156,8 @@ def _worsens(before: RepoReport, after: RepoReport, chosen: Sequence[Finding]) -
     known, found = _counts(before), _counts(after)
     unjudged = {item.code for item in before.skipped}
     least = min(item.severity for item in chosen)
-    for item in after.findings:
+    respelt = all(_fix(item).respells for item in chosen)
+    for item in () if respelt else after.findings:
         new = found[item.code] > known[item.code] and item.code not in unjudged
         if new and item.severity >= least:
             return f"it would bring {item.code} ({item.name})"

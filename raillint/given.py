@@ -10,4 +10,4 @@ def read_given(path: str, what: str) -> str:
             return file.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise UsageError(f"cannot read {what} {path}: {reason.lower()}") from error
+        raise UsageError(f"cannot read {what} {path}: {reason[:1].lower()}{reason[1:]}") from error

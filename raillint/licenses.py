@@ -75,5 +75,5 @@ def text_of(path: str | os.PathLike[str], limit: int = MAX_IDENTIFIED) -> tuple[
     if file is None:
         raise UsageError(f"there is no file {os.fspath(path)}")
     if file.document is None:
-        raise SourceError(f"{os.fspath(path)} is no UTF-8 text")
+        raise SourceError(f"{os.fspath(path)} is no UTF-8 text: save it as UTF-8")
     return file.document, file.cut

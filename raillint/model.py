@@ -101,7 +101,8 @@ class Fix(NamedTuple):
     ``safe`` edits keep the meaning that the author plainly intended. ``later`` makes the
     edits where that takes time: only when they are asked for. ``unfinished`` says that the
     author has to fill in what the edits prepare, so that the finding stays. ``hindered``
-    says why no edits could be made.
+    says why no edits could be made. ``respells`` says that they write what stands there
+    already so that it is read, and so may bring to light what was wrong with it all along.
     """
 
     title: str
@@ -111,6 +112,7 @@ class Fix(NamedTuple):
     later: Callable[[], tuple[Edit, ...]] | None = None
     unfinished: bool = False
     hindered: str = ""
+    respells: bool = False
 
 
 class Related(NamedTuple):
@@ -278,6 +280,11 @@ class RepoReport(NamedTuple):
     repairs: tuple[Repair, ...] = ()
     dossier: Mapping[str, Any] = {}
     page: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why nothing could be judged, to stand beside the name of the target."""
+        return self.error.removeprefix(f"{self.target}: ")
 
 
 class Report(NamedTuple):

@@ -36,7 +36,10 @@ def own_rules(text: str, origin: str) -> tuple[Rule, ...]:
         raise UsageError(f"{origin} is no valid JSON Schema: {fault}")
     notes = {note["code"]: note for note in _annotations(schema, origin)}
     if not notes:
-        raise UsageError(f"{origin} names no rule: it needs at least one `{ANNOTATION}`")
+        raise UsageError(
+            f"{origin} names no rule: it needs at least one `{ANNOTATION}`; "
+            "docs/own-schema.md has an example"
+        )
     return tuple(_rule(note, schema) for note in notes.values())
 
 
@@ -55,12 +58,18 @@ def _annotations(schema: object, origin: str) -> Iterator[dict[str, str]]:
 
 def _complete(note: object, origin: str) -> dict[str, str]:
     if not isinstance(note, dict) or not {"code", "name"} <= note.keys():
-        raise UsageError(f"{origin}: `{ANNOTATION}` needs a `code` and a `name`")
+        raise UsageError(
+            f"{origin}: `{ANNOTATION}` needs a `code` and a `name`; docs/own-schema.md has "
+            "an example"
+        )
     words = [item.label for item in Severity]
     if note.get("severity", "warning") not in words:
         raise UsageError(f"{origin}: the severity of {note['code']} must be {', '.join(words)}")
     if any(note["code"] == rule.code or note["name"] == rule.name for rule in rule_table()):
-        raise UsageError(f"{origin}: {note['code']} {note['name']} is a rule of raillint's own")
+        raise UsageError(
+            f"{origin}: {note['code']} {note['name']} is a rule of raillint's own: choose "
+            "another code and name"
+        )
     return {key: str(value) for key, value in note.items()}
 
 

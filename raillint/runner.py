@@ -138,7 +138,6 @@ class _Record:
         self.undecided: list[Unsure] = []
         self.skipped: list[Skipped] = []
         self.crashes: list[Crash] = []
-        self.error = ""
 
 
 def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
@@ -152,11 +151,16 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     repo.policy = run.settings.policy
     repo.derived["ask"] = run.bases
     repo.license_texts = run.settings.license_texts
-    kind = repo.source.kind or "model"
+    failed = RepoReport(
+        repo.source.label,
+        repo.source.kind or "model",
+        Verdict.ERROR,
+        profile=_held_to(run.settings),
+    )
     try:
         _collect(READING, repo, record, run)
         if record.crashes:
-            return RepoReport(repo.source.label, kind, Verdict.ERROR, crashes=tuple(record.crashes))
+            return failed._replace(crashes=tuple(record.crashes))
         kind = repo.kind
         subjects = _subjects(repo)
         groups = _satisfied(run, kind, repo, record)
@@ -169,7 +173,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
             _collect(TRACING, made, record, run)
         directives = _directives(repo, run)
     except SourceError as error:
-        return RepoReport(repo.source.label, kind, Verdict.ERROR, error=str(error))
+        return failed._replace(error=str(error))
     silenced, used = _silence(record, directives, run)
     _judge_suppressions(record, run, directives, used)
     findings = tuple(sorted(record.findings, key=_order))
@@ -185,9 +189,14 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
         claims={} if run.trusted else _claims(directives),
         notes=repo.source.notes,
         lineage=repo.derived.get("lineage", {}),
-        profile="" if run.settings.select else run.settings.profile,
+        profile=_held_to(run.settings),
         page=getattr(repo.source, "page", ""),
     )
+
+
+def _held_to(settings: Settings) -> str:
+    """Return the profile of a run, or nothing where rules were selected one by one."""
+    return "" if settings.select else settings.profile
 
 
 def _satisfied(run: Run, kind: str, repo: RepoSnapshot, record: _Record) -> tuple[Group, ...]:
@@ -260,7 +269,8 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
     try:
         if rule.words and not record.conditions.holds_words_of(rule):
             return
-        for said in rule.check(subject):
+        for given in rule.check(subject):
+            said = _open_where_cut(rule, given, record.repo)
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
@@ -273,6 +283,14 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
 
 def _crash(rule: Rule, error: Exception) -> Crash:
     return Crash(rule.code, rule.name, f"{type(error).__name__}: {error}")
+
+
+def _open_where_cut(rule: Rule, said: Hit | Undecided, repo: RepoSnapshot) -> Hit | Undecided:
+    if not repo.card_is_cut:
+        return said
+    from raillint.partly_read import open_where_cut  # noqa: PLC0415 - no real card is so large
+
+    return open_where_cut(rule, said, repo)
 
 
 def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:

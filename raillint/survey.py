@@ -10,7 +10,7 @@ from raillint.card.sections import Status
 from raillint.document import Document
 from raillint.errors import SourceError
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
-from raillint.repo.source import find_sources
+from raillint.repo.source import Source
 from raillint.repo.table import LINES, rows
 
 # A hostile table could name a new licence in every row.
@@ -66,18 +66,25 @@ def _languages(card: Card) -> tuple[str, ...]:
     return tuple(item.lower() for item in listed if isinstance(item, str) and item)
 
 
-def cards_at(path: str, kind: str | None = None) -> Iterator[Card | None]:
-    """Yield the cards of a folder of repositories, of one file, or of a table of lines.
+def cards_in(table: str, kind: str | None = None) -> Iterator[Card | None]:
+    """Yield the cards of a `.jsonl` or `.jsonl.gz` file whose rows hold a card under `text`.
 
-    The rows of a `.jsonl` or `.jsonl.gz` hold a card under `text`. Raises SourceError
-    where the table cannot be read, UsageError where there is nothing.
+    Raises SourceError where it cannot be read.
     """
-    if path.endswith(LINES) and os.path.isfile(path):
-        for text in rows(path, MAX_TEXT):
-            yield None if text is None else Card(Document("README.md", text), kind)
-        return
-    for source in find_sources(path, kind):
+    for text in rows(table, MAX_TEXT):
+        yield None if text is None else Card(Document("README.md", text), kind)
+
+
+def cards_of(sources: Iterable[Source], faults: list[SourceError]) -> Iterator[Card | None]:
+    """Yield the card of each repository; why one could not be read goes into ``faults``."""
+    for source in sources:
         try:
             yield RepoSnapshot(source).card
-        except SourceError:
+        except SourceError as error:
+            faults.append(error)
             yield None
+
+
+def is_table(path: str) -> bool:
+    """Tell whether a path is a file whose rows are cards."""
+    return path.endswith(LINES) and os.path.isfile(path)

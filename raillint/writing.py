@@ -40,15 +40,18 @@ def file_state(path: Path) -> FileState:
     Raises UsageError for a link, for what is no file, and for one that is read-only.
     """
     if path.is_symlink():
-        raise UsageError(f"cannot write {path}: it is a link")
+        raise UsageError(
+            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
+            "in its place"
+        )
     try:
         status = path.stat()
     except OSError as error:
         raise _refused(path, error) from error
     if not path.is_file():
-        raise UsageError(f"cannot write {path}: it is no file")
+        raise UsageError(f"cannot write {path}: it is no file; move it away first")
     if not status.st_mode & 0o222:
-        raise UsageError(f"cannot write {path}: it is read-only")
+        raise UsageError(f"cannot write {path}: it is read-only; make it writable first")
     return FileState(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
@@ -162,9 +165,13 @@ def _make_folders(root: Path, names: Iterable[str], made: list[Path]) -> None:
         if folder != root and any(
             one.is_symlink() for one in folder.parents if root in one.parents
         ):
-            raise UsageError(f"cannot write {parent}: its folder is a link")
+            raise UsageError(
+                f"cannot write {parent}: its folder is a link; name the folder it leads to"
+            )
         if folder != root and folder.is_symlink():
-            raise UsageError(f"cannot write {parent}: its folder is a link")
+            raise UsageError(
+                f"cannot write {parent}: its folder is a link; name the folder it leads to"
+            )
         for one in reversed(missing):
             make_folder(one)
             made.append(one)
@@ -177,7 +184,10 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     given, or where the folder cannot be written to; the old file is then untouched.
     """
     if path.is_symlink():
-        raise UsageError(f"cannot write {path}: it is a link")
+        raise UsageError(
+            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
+            "in its place"
+        )
     if path.exists() and not replace:
         raise UsageError(f"cannot write {path}: it exists already")
     temporary = _prepared(path, text.encode())
@@ -269,7 +279,10 @@ def write_changes(
 def _refuse_changed(path: Path, known: bytes | None, after: Mapping[str, bytes | None]) -> None:
     """Raise UsageError where a file is not what is about to be replaced."""
     if path.is_symlink():
-        raise UsageError(f"cannot write {path}: it is a link")
+        raise UsageError(
+            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
+            "in its place"
+        )
     if known is None:
         gone = (path.parent / name for name, data in after.items() if data is None)
         if path.exists() and not any(path.samefile(other) for other in gone if other.exists()):

@@ -80,6 +80,34 @@ def test_unreadable_targets_raise(tmp_path: Path) -> None:
         raillint.inspect(tmp_path)
 
 
+def test_the_only_repository_that_cannot_be_read_raises(tmp_path: Path) -> None:
+    (tmp_path / "README.md").mkdir()
+    with pytest.raises(raillint.SourceError, match="no regular file"):
+        raillint.check(tmp_path)
+    with pytest.raises(raillint.SourceError, match="acme/never-read"):
+        raillint.check("acme/never-read", offline=True)
+    of_both = raillint.check(tmp_path, TIDY)
+    assert [repo.verdict for repo in of_both.repos] == [
+        raillint.Verdict.ERROR,
+        raillint.Verdict.PASS,
+    ]
+    assert "no regular file" in of_both.repos[0].error
+    assert of_both.repos[0].profile == "publisher"
+
+
+def test_wrong_values_are_refused_where_they_are_given(tmp_path: Path) -> None:
+    with pytest.raises(raillint.UsageError, match="no intent 'x': choose from none, purpose"):
+        Qualifiers(intent="x")
+    with pytest.raises(raillint.UsageError, match="there is no folder"):
+        raillint.LocalSource(tmp_path / "gone")
+
+
+def test_every_field_of_a_report_is_documented() -> None:
+    page = (ROOT / "docs/api.md").read_text("utf-8")
+    for kind in (raillint.Report, raillint.RepoReport, raillint.Finding):
+        assert [name for name in kind._fields if f"`{name}`" not in page] == []
+
+
 def test_empty_baseline_leaves_out_the_configured_one(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("---\nlicense: Apache\n---\n", "utf-8")
     (tmp_path / ".raillint.yaml").write_text("baseline: known.json\nprofile: hub\n", "utf-8")

@@ -22,12 +22,16 @@ ALLOWED = {
     "document": {"lazy", "model"},
     "guards": set(),
     "bounded_yaml": set(),
+    "yaml_block": {"document", "model"},
+    "broken_yaml": {"bounded_yaml", "document", "model", "yaml_block"},
     "schema": {"data"},
     "card": {
         "lazy",
         "blake2",
         "errors",
         "bounded_yaml",
+        "broken_yaml",
+        "yaml_block",
         "document",
         "model",
         "guards",
@@ -58,6 +62,7 @@ ALLOWED = {
     "suppress": {"card", "document", "model"},
     "config": {
         "bounded_yaml",
+        "broken_yaml",
         "document",
         "errors",
         "guards",
@@ -87,6 +92,7 @@ ALLOWED = {
         "guards",
     },
     "baseline": {"blake2", "errors", "model"},
+    "partly_read": {"model", "repo"},
     "runner": {
         "baseline",
         "card",
@@ -96,6 +102,7 @@ ALLOWED = {
         "errors",
         "lazy",
         "model",
+        "partly_read",
         "profiles",
         "registry",
         "repo",
@@ -106,6 +113,7 @@ ALLOWED = {
     "patch": set(),
     "scaffold": {
         "bounded_yaml",
+        "broken_yaml",
         "card",
         "document",
         "edits",

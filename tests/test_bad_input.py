@@ -24,6 +24,7 @@ from raillint.repo.source import LocalSource, find_sources
 from raillint.runner import Run, check_repo
 
 CARD = "---\nlicense: mit\n---\n"
+OPENRAIL = Settings(profile="openrail")
 ESCAPE = "\x1b]0;owned\x07\x1b[2J\u009b31m\u202e"
 
 
@@ -136,6 +137,28 @@ def test_bytes_that_are_no_card(content: bytes) -> None:
     assert not report.crashes
     assert report.verdict is Verdict.FAIL
     assert codes(report) in (["MD101"], ["RH808"])
+
+
+def test_what_a_card_lacks_is_open_where_it_could_not_be_read_whole() -> None:
+    body = CARD + "# Acme\n\n" + "A sentence that fills the card with words.\n" * 25_000
+    section = "\n## Intended use\n\nSorting short sums by size, in class and at home.\n"
+    report = check_files({"README.md": body + section}, OPENRAIL)
+    assert codes(report) == ["RH807"]
+    assert {item.code for item in report.undecided} >= {"CS203", "CS204", "CS205"}
+    (reason,) = {item.reason for item in report.undecided if item.code.startswith("CS")}
+    assert "1,000,000" in reason
+    assert report.verdict is Verdict.UNDECIDED
+
+
+def test_a_block_that_is_cut_off_is_not_called_unclosed() -> None:
+    tags = "---\nlicense: apache-2.0\ntags:\n" + "- a tag of an acme model\n" * 45_000
+    report = check_files({"README.md": tags + "---\n# Acme\n"})
+    assert codes(report) == ["RH807"]
+    assert [item.code for item in report.undecided] == ["MD101"]
+
+
+def test_what_a_card_lacks_is_a_finding_where_it_was_read_whole() -> None:
+    assert "CS203" in codes(check_files({"README.md": CARD + "# Acme\n"}, OPENRAIL))
 
 
 @pytest.mark.parametrize(

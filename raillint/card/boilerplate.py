@@ -55,7 +55,9 @@ def _template_hashes() -> frozenset[bytes]:
         with open(data_file("schemas/template-sentences.txt"), "rb") as file:
             packed = b64decode(file.read())
     except (OSError, ValueError) as error:
-        raise DataError(f"the hashes of template sentences cannot be read: {error}") from error
+        raise DataError(
+            f"the hashes of template sentences cannot be read: {error}; install raillint again"
+        ) from error
     return frozenset(packed[at : at + HASH_SIZE] for at in range(0, len(packed), HASH_SIZE))
 
 

@@ -15,6 +15,7 @@ from raillint.card.unreadable import (
     explain_missing,
     explain_repeated,
     explain_shape,
+    explain_value,
     explain_yaml,
 )
 from raillint.document import Document
@@ -138,10 +139,10 @@ def _parse(document: Document, block: Span) -> FrontMatter | Unreadable:
     except yaml.YAMLError as error:
         return explain_yaml(document, block, error)
     except (ValueError, OverflowError) as error:
-        return Unreadable(f"the metadata holds a value that YAML cannot read: {error}", opening)
+        return explain_value(document, block, root, error)
     finally:
         loader.dispose()
     if isinstance(data, dict) and data:
         twice = explain_repeated(document, block, repeated)
         return twice or FrontMatter(document, block, data, root)
-    return explain_shape(data, opening)
+    return explain_shape(document, block, data, opening)

@@ -59,7 +59,9 @@ def _data() -> dict[str, Any]:
         with open(data_file("schemas/sections.json"), "rb") as file:
             data: dict[str, Any] = json.load(file)
     except (OSError, ValueError) as error:
-        raise DataError(f"the names of sections cannot be read: {error}") from error
+        raise DataError(
+            f"the names of sections cannot be read: {error}; install raillint again"
+        ) from error
     return data
 
 

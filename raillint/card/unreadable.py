@@ -6,19 +6,17 @@ thing to a fence is named.
 
 import re
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 import yaml
 
-from raillint.bounded_yaml import Loader
+from raillint.bounded_yaml import unfit_value
 from raillint.document import Document
 from raillint.model import Related, Span
 
 MAX_LATE_FENCES = 20
 LATE_BLOCK = 4_000
-LONGEST_TRIAL = 20_000  # characters of a block in which an open quote is searched
-MAX_TRIALS = 8
+_SHOWN = 40  # characters of a value in a message
 
 
 class Unreadable(NamedTuple):
@@ -36,12 +34,19 @@ class Unreadable(NamedTuple):
         return self.kind not in {"none", "empty"}
 
 
-def explain_shape(data: object, opening: Span) -> Unreadable:
+def explain_shape(document: Document, block: Span, data: object, opening: Span) -> Unreadable:
     """Say what a block is that is no mapping."""
     if not data:
         return Unreadable(
             "the metadata block is empty", opening, "write at least `license:`", kind="empty"
         )
+    from raillint.broken_yaml import spaceless_key  # noqa: PLC0415 - cards in order need none
+    from raillint.yaml_block import Block  # noqa: PLC0415
+
+    lines = Block(document, block)
+    joined = spaceless_key(lines, lines.line(0)) if isinstance(data, str) else None
+    if joined is not None:
+        return Unreadable(*joined._replace(message=f"the metadata is one text: {joined.message}"))
     kind = "a list" if isinstance(data, list) else "a single text"
     return Unreadable(
         f"the metadata is {kind}, not keys with values",
@@ -76,114 +81,33 @@ def _node_span(document: Document, block: Span, node: yaml.Node) -> Span:
 def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unreadable:
     """Say what YAML itself refuses, and where."""
     text = document.slice(block)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = mark.index if mark is not None else getattr(error, "position", 0)
-    at = min(block.start + max(int(index or 0), 0), max(block.end - 1, block.start))
-    span = document.span(at, at + 1)
-    joined = _key_without_space().search(text)
-    if joined is not None:
-        at = block.start + joined.start(1)
-        return Unreadable(
-            f"a space is missing after `{joined.group(1)}`",
-            document.span(at, at + len(joined.group(1))),
-            "YAML wants `key: value`",
-            kind="space",
-        )
-    problem = (
-        getattr(error, "problem", None) or getattr(error, "reason", None) or "it ends too soon"
-    )
     if "{{" in text or "{%" in text:
         return Unreadable(
             "the metadata still holds a template's field",
             _first(document, block, "{{" if "{{" in text else "{%"),
             "fill the template in before you publish",
         )
-    unclosed = _unclosed_quote(document, block) or _scanned_quote(document, block, error)
-    if unclosed is not None:
+    from raillint import broken_yaml  # noqa: PLC0415 - cards in order need none
+
+    fault = broken_yaml.explain_yaml(document, block, error)
+    return Unreadable(*fault._replace(message=f"the metadata cannot be read: {fault.message}"))
+
+
+def explain_value(document: Document, block: Span, root: yaml.Node, error: Exception) -> Unreadable:
+    """Name the value that looks like a date or a number and is none."""
+    node = unfit_value(root)
+    if node is None:
         return Unreadable(
-            f"the quote `{document.slice(unclosed)}` is opened and never closed",
-            unclosed,
-            "close it on the same line, or leave the quotes out",
+            f"the metadata holds a value that cannot be read: {error}",
+            document.span(block.start, block.start),
+            "put dates and numbers that are none in quotes",
         )
-    if ("cannot start any token" in problem and document.slice(span) == "\t") or "tab" in problem:
-        return Unreadable(
-            "a tab stands where YAML 1.1 allows spaces only", span, "indent with spaces", kind="tab"
-        )
-    kind = "quotes" if _wants_quotes(problem) else ""
     return Unreadable(
-        f"the metadata is no valid YAML: {problem}", span, _advice(problem), kind=kind
+        f"the metadata cannot be read: `{node.value[:_SHOWN]}` looks like a date or a number, "
+        "and is none",
+        _node_span(document, block, node),
+        "correct it, or put it in quotes",
     )
-
-
-def _wants_quotes(problem: str) -> bool:
-    """Tell whether a value would be read if it stood in quotes."""
-    return "mapping values are not allowed" in problem or "cannot start any token" in problem
-
-
-@cache
-def _key_without_space() -> re.Pattern[str]:
-    """Return the pattern of a Hub key that runs into its value."""
-    return re.compile(
-        r"(?:^|[\r\n])((?:license|language|tags|datasets|base_model|library_name):)[\w\[]"
-    )
-
-
-def _unclosed_quote(document: Document, block: Span) -> Span | None:
-    """Return the span of the quote that a value opens and does not close, if that is the fault.
-
-    libyaml reads on to the next such quote and complains there, or at the end. So each
-    value with a quote left open at the end of its line is closed there for a trial: where
-    the block can then be read, that quote was meant.
-    """
-    text = document.slice(block)
-    if len(text) > LONGEST_TRIAL:
-        return None
-    opened = (
-        match
-        for match in _open_quote().finditer(text)
-        if match[1] not in match[2].replace(f"\\{match[1]}", "")
-    )
-    for match in islice(opened, MAX_TRIALS):
-        if _can_be_read(f"{text[: match.end()]}{match[1]}{text[match.end() :]}"):
-            return document.span(block.start + match.start(1), block.start + match.end(1))
-    return None
-
-
-def _scanned_quote(document: Document, block: Span, error: yaml.YAMLError) -> Span | None:
-    """Return the span of the quote in which libyaml reached the end of the block."""
-    mark = getattr(error, "context_mark", None)
-    if mark is None or "quoted scalar" not in (getattr(error, "context", None) or ""):
-        return None
-    at = block.start + mark.index
-    span = document.span(at, min(at + 1, block.end))
-    return span if document.slice(span) in {'"', "'"} else None
-
-
-def _can_be_read(text: str) -> bool:
-    loader = Loader(text)
-    try:
-        loader.get_single_node()
-    except yaml.YAMLError:
-        return False
-    finally:
-        loader.dispose()
-    return True
-
-
-@cache
-def _open_quote() -> re.Pattern[str]:
-    """Return the pattern of a value or list item that opens a quote, up to its line's end."""
-    return re.compile(r"""(?:^|[:\-\[,]) +(["'])([^\r\n]*)""", re.MULTILINE)
-
-
-def _advice(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "put a text that holds `: ` in quotes"
-    if "could not find expected ':'" in problem:
-        return "end every key with `:`"
-    if "special characters" in problem or "control characters" in problem:
-        return "delete the control characters"
-    return ""
 
 
 def _first(document: Document, block: Span, text: str) -> Span:

@@ -73,6 +73,13 @@ def cli() -> None:
     """
 
 
+def _told(error: click.ClickException) -> str:
+    """Return a fault of the call on one line, with where to read what is right."""
+    said = " ".join(error.format_message().split())
+    ctx = getattr(error, "ctx", None)
+    return f"{said.removesuffix('.')} (see `{ctx.command_path} --help`)" if ctx else said
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a fault of the user is one line."""
     try:
@@ -82,7 +89,7 @@ def main(args: list[str] | None = None) -> None:
         click.echo(error.format_message(), err=True)
         code = error.exit_code
     except click.ClickException as error:
-        complain(error.format_message())
+        complain(_told(error))
         code = error.exit_code
     except RaillintError as error:
         complain(str(error))

@@ -6,11 +6,13 @@ import click
 
 from raillint import api
 from raillint.cli.options import KIND, TARGET
-from raillint.errors import UsageError
+from raillint.config import DEFAULT_PROFILE
+from raillint.errors import SourceError, UsageError
 from raillint.formats.badge import badge_of, endpoint, svg
-from raillint.model import Verdict
+from raillint.model import RepoReport, Verdict
 from raillint.profiles import profile_names
 from raillint.targets import one_source
+from raillint.terminal import complain
 from raillint.writing import write_file
 
 
@@ -38,8 +40,14 @@ def badge(
     """
     if output is not None and not output.lower().endswith((".svg", ".json")):
         raise UsageError(f"{output}: a badge is written as .svg, or as .json for shields.io")
-    report = api.check(one_source(target, kind), profile=profile)
-    repo = report.repos[0]
+    source = one_source(target, kind)
+    try:
+        repo = api.check(source, profile=profile).repos[0]
+    except SourceError as error:
+        complain(str(error))
+        repo = RepoReport(
+            source.label, kind or "model", Verdict.ERROR, profile=profile or DEFAULT_PROFILE
+        )
     made = badge_of(repo)
     as_json = as_json or (output or "").endswith(".json")
     text = endpoint(made) if as_json else svg(made)

@@ -25,7 +25,7 @@ def show(target: str, kind: str | None, *, offline: bool) -> int:
 
     repo = RepoSnapshot(one_source(target, kind, offline=offline))
     if repo.card is None:
-        raise UsageError(f"{target} has no card that could be shown")
+        raise UsageError(f"{target} has no card that could be shown; `raillint init` writes one")
     for line in read_view(repo.card, lambda path, key: read_value(repo, path, key)):
         click.echo(printable(line) if line else "")
     return 0

@@ -15,6 +15,7 @@ from raillint.cli.options import (
     ONLINE,
     OUTPUT,
     TARGETS,
+    hinting,
     known_rules,
     listed_targets,
     paint,
@@ -177,22 +178,23 @@ def check(  # noqa: PLR0913 - one parameter an option
     )
     if from_file:
         targets = (*targets, *listed_targets(from_file))
-    sources = sources_of(targets or (".",), kind, offline=offline, many=bool(from_file))
+    many = bool(from_file)
+    sources = hinting(once(sources_of(targets or (".",), kind, offline=offline, many=many)))
     if create_pr:
         from raillint.cli.proposing import propose_fixes  # noqa: PLC0415 - few runs propose
 
-        report = judge.report(propose_fixes(once(sources), judge, unsafe=unsafe_fixes, sure=yes))
+        report = judge.report(propose_fixes(sources, judge, unsafe=unsafe_fixes, sure=yes))
     elif diff or fix:
         from raillint.cli.fixing import fix_sources, show_changes  # noqa: PLC0415 - few runs fix
 
-        fixed = fix_sources(once(sources), judge, write=not diff, unsafe=unsafe_fixes)
+        fixed = fix_sources(sources, judge, write=not diff, unsafe=unsafe_fixes)
         if diff:
             return _code(show_changes(fixed), exit_zero=exit_zero)
         report = judge.report(item.report for item in fixed)
     else:
         faults: list[RaillintError] = []
         named = len(targets) if from_file else None
-        reports = tuple(_judged(_or_say_why_not(judge, faults), once(sources), jobs, named))
+        reports = tuple(_judged(_or_say_why_not(judge, faults), sources, jobs, named))
         _refuse(faults if len(faults) == len(reports) and named is None else ())
         report = judge.report(reports)
     if write_baseline:
@@ -273,7 +275,7 @@ def _write_baseline(path: str, report: Report) -> int:
     click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)
     broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
     for repo in broken:
-        complain(f"{repo.target}: {repo.error or 'raillint itself failed'}; not in the baseline")
+        complain(f"{repo.target}: {repo.reason or 'raillint itself failed'}; not in the baseline")
     return SourceError.exit_code if broken else 0
 
 

@@ -143,7 +143,10 @@ def _restrictions_of(base: str) -> RestrictionMap:
     if Path(base).exists():
         found = _restrictions_at(base)
         if not found:
-            raise UsageError(f"no text in {base} restricts a use that raillint recognises")
+            raise UsageError(
+                f"no text in {base} restricts a use that raillint recognises: name the "
+                "uses with --restrict"
+            )
         return found
     known = find(base)
     if known is None:
@@ -170,6 +173,6 @@ def _restrictions_at(path: str) -> RestrictionMap:
     source = CardSource(path)
     file = RepoSnapshot(source).text_file(source.name)
     if file is None or file.document is None:
-        raise UsageError(f"{path} is no UTF-8 text")
+        raise UsageError(f"{path} is no UTF-8 text: save it as UTF-8")
     matches = shipped_library().identify(file.document)
     return restrictions_in((LicenseFile(path, file.document, matches, file.cut),))

@@ -52,7 +52,7 @@ def duties(  # noqa: PLR0913 - one parameter an option
     TARGET is a folder, a repository on the Hub, or the id of a licence.
     """
     if online and offline:
-        raise UsageError("--online and --offline exclude one another")
+        raise UsageError("--online and --offline exclude one another: leave one out")
     unread: list[str] = []
     data = _of_license(target, purpose or "", folder)
     if data is None:

@@ -62,7 +62,7 @@ def form(  # noqa: PLR0913 - one parameter an option
     never that a law is met.
     """
     if online and offline:
-        raise UsageError("--online and --offline exclude one another")
+        raise UsageError("--online and --offline exclude one another: leave one out")
     source = one_source(target, kind, offline=offline)
     with knowing_own(folder or settings_for(source).licenses) as library:
         repo = RepoSnapshot(source, library)

@@ -85,7 +85,7 @@ def _of_file(path: str, library: Library) -> Compared:
     if file is None:
         raise UsageError(f"there is no file {path}")
     if file.document is None:
-        raise SourceError(f"{path} is no UTF-8 text")
+        raise SourceError(f"{path} is no UTF-8 text: save it as UTF-8")
     license_file = LicenseFile(path, file.document, library.identify(file.document), file.cut)
     side, match = side_of_file(license_file)
     span = match.span if match is not None and match.embedded else None

@@ -42,7 +42,7 @@ from raillint.terminal import complain
 def lineage(target: str, kind: str | None, form: str, *, online: bool, offline: bool) -> int:
     """Draw what a repository was made from, with licences and what was lost where."""
     if online and offline:
-        raise UsageError("--online and --offline exclude one another")
+        raise UsageError("--online and --offline exclude one another: leave one out")
     source = one_source(target, kind, offline=offline)
     settings = settings_for(source)
     with knowing_own(settings.licenses) as library:

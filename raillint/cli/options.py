@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +10,8 @@ import click
 from raillint.errors import UsageError
 from raillint.formats import FORMATS
 from raillint.model import ALL_KINDS
+from raillint.repo.source import Source, cards_below
+from raillint.terminal import printable
 
 FAMILY = 2  # letters of a family
 
@@ -135,8 +137,25 @@ def listed_targets(path: str) -> tuple[str, ...]:
             lines = [line.partition("#")[0].strip() for line in file]
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise UsageError(f"cannot read the list {path}: {reason.lower()}") from error
+        raise UsageError(
+            f"cannot read the list {path}: {reason[:1].lower()}{reason[1:]}"
+        ) from error
     targets = tuple(line for line in lines if line)
     if not targets:
-        raise UsageError(f"{path} lists no targets")
+        raise UsageError(f"{path} lists no targets: write one a line")
     return targets
+
+
+def hinting(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield repositories; say of each that holds others, which are not judged by themselves."""
+    for source in sources:
+        below = cards_below(source)
+        if below:
+            click.echo(
+                printable(
+                    f"raillint: hint: {source.label} is judged as one repository; to judge the "
+                    f"folders in it that hold a card, name them: raillint check {' '.join(below)}"
+                ),
+                err=True,
+            )
+        yield source

@@ -7,35 +7,46 @@ from collections import Counter
 
 import click
 
-from raillint.cli.options import COLOR, JSON, KIND, TARGET, paint
-from raillint.errors import UsageError
+from raillint.cli.options import COLOR, JSON, KIND, OFFLINE, TARGET, paint
+from raillint.errors import SourceError, UsageError
 from raillint.facts import SCHEMA_VERSION
-from raillint.survey import Survey, cards_at, survey
+from raillint.survey import Survey, cards_in, cards_of, is_table, survey
+from raillint.targets import sources_of
 from raillint.terminal import printable
 
 _SHOWN = 12
-_NARROWEST, _WIDEST = 10, 60
+_NARROWEST, _WIDEST = 4, 60
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _FULL = "█"
 _STATUSES = {"content": "32", "inline": "36", "boilerplate": "33", "placeholder": "35"}
 _LEFT = 26
-_NUMBERS = 4 * 8
+_COLUMN = 12  # the longest status, and a blank
+_NUMBERS = 4 * _COLUMN
 
 
 @click.command()
 @TARGET
 @KIND
 @COLOR
+@OFFLINE
 @JSON
-def stats(target: str, kind: str | None, color: str, *, as_json: bool) -> int:
+def stats(target: str, kind: str | None, color: str, *, offline: bool, as_json: bool) -> int:
     """Count the sections, licences and languages of many cards.
 
-    TARGET is a folder of repositories or cards, or a .jsonl or .jsonl.gz file whose rows
-    hold a card under `text`.
+    TARGET is a folder of repositories, a card, a repository on the Hub or a whole
+    organisation (hf://org), or a .jsonl or .jsonl.gz file whose rows hold a card under
+    `text`.
     """
-    counted = survey(cards_at(target, kind))
+    faults: list[SourceError] = []
+    if is_table(target):
+        cards = cards_in(target, kind)
+    else:
+        cards = cards_of(sources_of((target,), kind, offline=offline), faults)
+    counted = survey(cards)
+    if not counted.cards and faults:
+        raise faults[0]
     if not counted.cards:
-        raise UsageError(f"{target} holds no card that could be read")
+        raise UsageError(f"{target} holds no card that could be read; name a folder that does")
     if as_json:
         click.echo(json.dumps(_data(counted), indent=2))
         return 0
@@ -57,12 +68,15 @@ def _data(counted: Survey) -> dict[str, object]:
 
 def _page(counted: Survey, width: int, *, colored: bool) -> list[str]:
     room = min(max(width - _LEFT - _NUMBERS - 2, _NARROWEST), _WIDEST)
-    head = "".join(f"{status[:7]:>8}" for status in _STATUSES)
+    head = "".join(f"{status:>{_COLUMN}}" for status in _STATUSES)
     unread = f", {counted.unread} could not be read" if counted.unread else ""
-    lines = [f"{counted.cards} cards{unread}", "", f"{'section':{_LEFT}}{' ' * room}{head}"]
+    noun = "card" if counted.cards == 1 else "cards"
+    lines = [f"{counted.cards} {noun}{unread}", "", f"{'section':{_LEFT}}{' ' * room}{head}"]
     for id_, found in counted.sections.items():
         shares = {status: found[status] / found.total() for status in _STATUSES}
-        numbers = "".join(_painted(f"{shares[key]:8.1%}", key, colored) for key in _STATUSES)
+        numbers = "".join(
+            _painted(f"{shares[key]:{_COLUMN}.1%}", key, colored) for key in _STATUSES
+        )
         lines.append(f"{id_:{_LEFT}}{bar(shares['content'], room)}{numbers}")
     lines += _ranking("licence", counted.licenses, counted.cards, room)
     lines += _ranking("language", counted.languages, counted.cards, room)

@@ -48,7 +48,7 @@ class Badge(NamedTuple):
 
 def badge_of(repo: RepoReport) -> Badge:
     """Return the badge of a repository: its profile and its verdict."""
-    label = f"raillint {repo.profile}" if repo.profile else "raillint, own rules"
+    label = f"raillint {repo.profile}" if repo.profile else "raillint, selected rules"
     return Badge(label, _message(repo), _COLORS[repo.verdict])
 
 

@@ -1,15 +1,16 @@
 """One line a finding: `path:line:column: severity[CODE] message`."""
 
-from raillint.formats.summary import summary
+from raillint.formats.summary import fixed, repaired, summary
 from raillint.formats.text import shown_path
 from raillint.model import RepoReport, Report
 from raillint.terminal import printable
 
 
 def render(report: Report) -> str:
-    """Return one line a finding, fault or undecided check, and a summary line."""
+    """Return one line a finding, fix, fault or undecided check, and the counts."""
     lines = [line for repo in report.repos for line in _repo(repo)]
-    return "\n".join([*lines, summary(report)]) + "\n"
+    done = fixed(report) if any(repo.repairs for repo in report.repos) else ()
+    return "\n".join([*lines, summary(report), *done]) + "\n"
 
 
 def _repo(repo: RepoReport) -> list[str]:
@@ -21,6 +22,7 @@ def _repo(repo: RepoReport) -> list[str]:
         for item in repo.findings
     ]
     target = printable(repo.target)
+    lines += [f"{target}: {repaired(item)}" for item in repo.repairs]
     lines += [
         f"{target}: undecided[{item.code}] {printable(item.reason)}" for item in repo.undecided
     ]
@@ -29,5 +31,5 @@ def _repo(repo: RepoReport) -> list[str]:
         for item in repo.crashes
     ]
     if repo.error:
-        lines.append(f"{target}: error {printable(repo.error)}")
+        lines.append(f"{target}: error {printable(repo.reason)}")
     return lines

@@ -39,7 +39,7 @@ def _annotation(finding: Finding, repo: RepoReport) -> str:
 def _faults(repo: RepoReport) -> Iterator[str]:
     target = printable(repo.target)
     if repo.error:
-        yield _command("error", {"title": "raillint"}, f"{target}: {printable(repo.error)}")
+        yield _command("error", {"title": "raillint"}, f"{target}: {printable(repo.reason)}")
     for crash in repo.crashes:
         text = f"{target}: raillint itself failed in this rule: {printable(crash.error)}"
         yield _command("error", {"title": f"{crash.code} {crash.name}"}, text)

@@ -51,6 +51,8 @@ def repo_data(repo: RepoReport) -> dict[str, Any]:
     }
     if repo.profile:
         data["profile"] = repo.profile
+    if repo.page:
+        data["page"] = repo.page
     if repo.error:
         data["error"] = repo.error
     if repo.lineage:

@@ -1,8 +1,15 @@
 """The counts at the end of a report, in words."""
 
 from collections import Counter
+from collections.abc import Callable
 
-from raillint.model import RepoReport, Report, Severity, Verdict
+from raillint.model import Repair, RepoReport, Report, Severity, Verdict
+from raillint.terminal import printable
+
+
+def _plain(text: str, color: str) -> str:
+    del color
+    return text
 
 
 def counted(repo: RepoReport) -> str:
@@ -35,7 +42,16 @@ def summary(report: Report) -> str:
     return f"Checked {repos} {noun}: {', '.join(parts)}"
 
 
-def fixes(report: Report) -> list[str]:
+def repaired(repair: Repair, paint: Callable[[str, str], str] = _plain) -> str:
+    """Return what became of a fix, in one line."""
+    color = {"fixed": "32", "started": "33", "dropped": "31"}[repair.outcome]
+    word = {"dropped": "not fixed"}.get(repair.outcome, repair.outcome)
+    reason = f" ({printable(repair.reason)})" if repair.reason else ""
+    what = f"{repair.code} in {printable(repair.path)}: {printable(repair.title)}"
+    return f"{paint(word, color)} {what}{reason}"
+
+
+def fixed(report: Report) -> list[str]:
     """Return the lines on what was fixed, and on what could be."""
     done = Counter(item.outcome for repo in report.repos for item in repo.repairs)
     ready = Counter(
@@ -44,18 +60,16 @@ def fixes(report: Report) -> list[str]:
         for item in repo.findings
         if item.fix is not None and not item.fix.hindered
     )
-    lines = []
     if done:
-        more = f" ({ready[False]} more with --unsafe-fixes)" if ready[False] else ""
-        started = f", started {done['started']}" if done["started"] else ""
-        dropped = f", dropped {done['dropped']}" if done["dropped"] else ""
-        lines.append(f"Fixed {done['fixed']}{started}{dropped}{more}")
-    elif ready[True]:
-        more = f" ({ready[False]} more with --unsafe-fixes)" if ready[False] else ""
-        lines.append(f"[*] {ready[True]} fixable with --fix{more}")
-    elif ready[False]:
-        lines.append(f"[*] {ready[False]} fixable with --fix --unsafe-fixes")
-    return lines
+        told = [f"Fixed {done['fixed']}"]
+        told += [f"started {done['started']}"] if done["started"] else []
+        told += [f"not fixed {done['dropped']}"] if done["dropped"] else []
+        more = f"; {ready[False]} more with --unsafe-fixes" if ready[False] else ""
+        return [f"{', '.join(told)}{more}"]
+    if ready[True]:
+        more = f"; {ready[False]} more with --unsafe-fixes" if ready[False] else ""
+        return [f"[*] {ready[True]} fixable with --fix{more}"]
+    return [f"{ready[False]} fixable with --fix --unsafe-fixes"] if ready[False] else []
 
 
 def _severities(counts: Counter[Severity]) -> list[str]:

@@ -4,8 +4,8 @@ import os.path
 from collections import defaultdict
 from collections.abc import Iterable
 
-from raillint.formats.summary import counted, fixes, summary
-from raillint.model import Finding, Repair, RepoReport, Report, Severity, Verdict
+from raillint.formats.summary import counted, fixed, repaired, summary
+from raillint.model import Finding, RepoReport, Report, Severity, Verdict
 from raillint.terminal import printable
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -35,7 +35,7 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
     if len(report.repos) > 1:
         parts.append(_table(report, paint))
     parts.append(paint(summary(report), "1"))
-    parts += fixes(report)
+    parts += fixed(report)
     return "\n".join(part for part in parts if part) + "\n"
 
 
@@ -46,7 +46,7 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
         else "\n".join(_finding(repo, finding, paint) for finding in group)
         for group in _groups(repo.findings)
     ]
-    lines += [_repair(item, paint) for item in repo.repairs]
+    lines += [repaired(item, paint) for item in repo.repairs]
     lines += [""] if repo.repairs else []
     target = printable(repo.target)
     lines += [f"{paint('note', '36')}: {printable(note)}" for note in repo.notes]
@@ -111,15 +111,6 @@ def _folded(repo: RepoReport, group: list[Finding], paint: _Paint) -> str:
     return f"{head}\n  {paint('=', '34')} {note}\n"
 
 
-def _repair(item: Repair, paint: _Paint) -> str:
-    """Return what became of a fix, in one line."""
-    color = {"fixed": "32", "started": "33", "dropped": "31"}[item.outcome]
-    word = {"dropped": "not fixed"}.get(item.outcome, item.outcome)
-    reason = f" ({printable(item.reason)})" if item.reason else ""
-    what = f"{item.code} in {printable(item.path)}: {printable(item.title)}"
-    return f"{paint(word, color)} {what}{reason}"
-
-
 def _where(repo: RepoReport, finding: Finding) -> str:
     place = finding.place
     return printable(f"{shown_path(repo, place.path)}:{place.line}:{place.column}")
@@ -157,7 +148,8 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
 
 def _mark(paint: _Paint, *findings: Finding) -> str:
     """Return the sign of what `--fix` can mend, or nothing."""
-    safe = any(item.fix is not None and item.fix.safe for item in findings)
+    fixes = (item.fix for item in findings if item.fix is not None)
+    safe = any(fix.safe and not fix.hindered for fix in fixes)
     return f" [{paint('*', '32')}]" if safe else ""
 
 

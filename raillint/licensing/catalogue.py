@@ -114,7 +114,9 @@ def shipped() -> dict[str, License]:
     try:
         return {row["id"]: license_of(row) for row in generated("catalogue.json")}
     except (KeyError, TypeError) as error:
-        raise DataError(f"the licence catalogue is broken: {error}") from error
+        raise DataError(
+            f"the licence catalogue is broken: {error}; install raillint again"
+        ) from error
 
 
 @cache
@@ -129,7 +131,9 @@ def generated(name: str) -> Any:
         with open(path, "rb") as file:
             return json.load(file)
     except (OSError, ValueError) as error:
-        raise DataError(f"cannot read the licence data {path}: {error}") from error
+        raise DataError(
+            f"cannot read the licence data {path}: {error}; install raillint again"
+        ) from error
 
 
 def license_of(row: Mapping[str, Any]) -> License:

@@ -81,7 +81,9 @@ def _table() -> _Table:
         stock, bound = tuple(data["stock"]), tuple(data["bound"])
         return _Table(data["kinds"], data["paragraphs"], stock, bound, rows)
     except (KeyError, TypeError, ValueError) as error:
-        raise DataError(f"the compatibility of the licences is broken: {error}") from error
+        raise DataError(
+            f"the compatibility of the licences is broken: {error}; install raillint again"
+        ) from error
 
 
 def kind_of(license_id: str) -> str:

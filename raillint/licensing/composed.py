@@ -89,7 +89,9 @@ def blocks() -> Blocks:
             {row["code"]: _clause(row) for row in data["clauses"]},
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
-        raise DataError(f"the building blocks {path} are broken: {error}") from error
+        raise DataError(
+            f"the building blocks {path} are broken: {error}; install raillint again"
+        ) from error
 
 
 def _clause(row: dict[str, Any]) -> Clause:

@@ -176,4 +176,6 @@ def contrary_uses() -> ContraryUses:
         uses = {row["code"]: ContraryUse(row, unless) for row in data["uses"]}
         return ContraryUses(tuple(data["purposes"]), uses, frozenset(uses))
     except (KeyError, TypeError, AttributeError) as error:
-        raise DataError(f"the words for contrary uses are broken: {error}") from error
+        raise DataError(
+            f"the words for contrary uses are broken: {error}; install raillint again"
+        ) from error

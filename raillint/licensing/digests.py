@@ -29,9 +29,13 @@ def load_digests(path: str) -> list[list[str]]:
         with open(path, "rb") as file:
             return [[str(item) for item in row] for row in json.loads(file.readline())]
     except OSError as error:
-        raise DataError(f"cannot read the licence index {path}: {error.strerror}") from error
+        raise DataError(
+            f"cannot read the licence index {path}: {error.strerror}; install raillint again"
+        ) from error
     except (ValueError, TypeError) as error:
-        raise DataError(f"the licence index {path} is broken: {error}") from error
+        raise DataError(
+            f"the licence index {path} is broken: {error}; install raillint again"
+        ) from error
 
 
 @cache

@@ -64,7 +64,9 @@ def _table() -> _Table:
         }
         return _Table(duties, uses, data["licenses"], data["marks"])
     except (KeyError, TypeError, ValueError) as error:
-        raise DataError(f"the duties of the licences are broken: {error}") from error
+        raise DataError(
+            f"the duties of the licences are broken: {error}; install raillint again"
+        ) from error
 
 
 def uses() -> Mapping[str, str]:

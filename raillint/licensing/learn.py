@@ -90,7 +90,9 @@ def learned_prints(folder: Path) -> tuple[Fingerprint, ...]:
     Raises UsageError where the folder is missing or a file in it is broken.
     """
     if not folder.is_dir():
-        raise UsageError(f"the folder of licences {folder} is not there")
+        raise UsageError(
+            f"the folder of licences {folder} is not there: `raillint licenses learn` makes one"
+        )
     return tuple(_read(path) for path in sorted(folder.glob(f"*{SUFFIX}")))
 
 

@@ -38,7 +38,9 @@ def obligations() -> dict[str, Obligation]:
             for name, item in listed.items()
         }
     except (OSError, ValueError, KeyError) as error:
-        raise DataError(f"the schema of licence descriptors is broken: {error}") from error
+        raise DataError(
+            f"the schema of licence descriptors is broken: {error}; install raillint again"
+        ) from error
 
 
 def told(name: str, item: dict[str, Any]) -> str:

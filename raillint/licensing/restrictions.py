@@ -7,15 +7,13 @@ in every qualifier. All functions are pure and treat maps as values.
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from raillint.errors import DataError
+from raillint.errors import DataError, UsageError
 from raillint.licensing.catalogue import OwnLicenses, generated, own_licenses
 
 
-class Qualifiers(NamedTuple):
-    """How strong a restriction is; the defaults are those of a clause without conditions."""
-
+class _Values(NamedTuple):
     intent: str = "none"
     effect: str = "any"
     degree: str = "any"
@@ -45,6 +43,28 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "exception": ("none", "carved-out"),
     "attempt": ("covered", "unstated"),
 }
+
+
+class Qualifiers(_Values):
+    """How strong a restriction is; the defaults are those of a clause without conditions.
+
+    Raises UsageError for a value that is none of its qualifier's.
+    """
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # the types are those of the fields
+
+        def __new__(cls, *values: str, **named: str) -> Self:
+            """Return qualifiers whose values are all known."""
+            made = super().__new__(cls, *values, **named)
+            for name, value in zip(ORDERS, made, strict=True):
+                if value not in ORDERS[name]:
+                    known = ", ".join(ORDERS[name])
+                    raise UsageError(f"there is no {name} {value!r}: choose from {known}")
+            return made
+
+
 UNCONDITIONAL = Qualifiers()
 
 RestrictionMap = Mapping[str, Qualifiers]
@@ -139,7 +159,9 @@ def _read_all(rows: Mapping[str, list[Any]]) -> dict[str, Restrictions]:
             license_id: _read(similar, listed) for license_id, (similar, listed) in rows.items()
         }
     except (ValueError, TypeError, AttributeError) as error:
-        raise DataError(f"the restrictions of the licences are broken: {error}") from error
+        raise DataError(
+            f"the restrictions of the licences are broken: {error}; install raillint again"
+        ) from error
 
 
 def _read(similar: bool, listed: list[Any]) -> Restrictions:  # noqa: FBT001 - a row of JSON

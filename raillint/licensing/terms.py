@@ -69,7 +69,7 @@ def terms() -> Terms:
             dict(data["duties"]),
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise DataError(f"the taxonomy is broken: {error}") from error
+        raise DataError(f"the taxonomy is broken: {error}; install raillint again") from error
 
 
 def _code(row: list[Any]) -> Code:

@@ -145,7 +145,9 @@ def _candidates(license_id: str, edition: Edition, folder: str) -> Iterator[Lice
 
 def _in_folder(folder: Path, license_id: str, edition: Edition) -> Iterator[LicenseText]:
     if not folder.is_dir():
-        raise DataError(f"the folder of licence texts {folder} is not there")
+        raise DataError(
+            f"the folder of licence texts {folder} is not there: name another with --license-texts"
+        )
     wanted = {edition.date, ""}
     for number, path in enumerate(sorted(folder.rglob("*"))):
         if number == MAX_FILES:

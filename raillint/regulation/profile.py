@@ -98,7 +98,7 @@ def regulation(name: str) -> Profile:
         data: dict[str, Any] = load(Path(path).read_text("utf-8"))
         return _profile(name, data)
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        raise DataError(f"the profile {path} is broken: {error}") from error
+        raise DataError(f"the profile {path} is broken: {error}; install raillint again") from error
 
 
 def _profile(name: str, data: Mapping[str, Any]) -> Profile:

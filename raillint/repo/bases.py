@@ -53,7 +53,10 @@ class LockedBases:
         known = self.lock.entries.get(base_id.lower())
         if known is not None:
             return known
-        return Unknown(base_id, self.lock.problem or "the lock file does not name it", (self.name,))
+        if self.lock.problem:
+            told = f"{self.lock.problem}; delete it, and `raillint check --online` writes it anew"
+            return Unknown(base_id, told, (self.name,), unanswered=told)
+        return Unknown(base_id, "the lock file does not name it", (self.name,))
 
     def opened(self, base_id: str) -> RepoSnapshot | None:
         """Return nothing: no file is kept here."""
@@ -244,7 +247,9 @@ def lock_of(repo: RepoSnapshot) -> Lock | None:
     if "lock" not in repo.derived:
         file = repo.text_file(LOCK_FILE)
         text = file.document.text if file is not None and file.document is not None else None
-        repo.derived["lock"] = Lock({}, "it is no text") if text is None else read_lock(text)
+        repo.derived["lock"] = (
+            Lock({}, f"{LOCK_FILE} is no text") if text is None else read_lock(text)
+        )
     lock: Lock = repo.derived["lock"]
     return lock
 
@@ -257,7 +262,7 @@ def _rows() -> Mapping[str, Ancestor]:
         found |= {alias.lower(): item._replace(renamed=item.id) for item, aliases in rows
                   for alias in aliases}  # fmt: skip
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise DataError(f"the known bases are broken: {error}") from error
+        raise DataError(f"the known bases are broken: {error}; install raillint again") from error
     return found
 
 
@@ -286,7 +291,7 @@ def bases_for(repo: RepoSnapshot, hub: "Hub | None", today: str) -> Bases | None
     if hub is None:
         return None
     lock = lock_of(repo)
-    locked = () if lock is None else (LockedBases(lock),)
+    locked = () if lock is None or lock.problem else (LockedBases(lock),)
     return InTurn(_on_hub(hub, today), *locked, KnownBases())
 
 

@@ -72,7 +72,9 @@ class Hub:
         if not self.offline:
             self._keep_info(target, data)
         if info.disabled:
-            raise SourceError(f"{target}: the Hub has disabled access to it", Fault.DISABLED)
+            raise SourceError(
+                f"{target}: the Hub has disabled access to it; ask its publisher", Fault.DISABLED
+            )
         self._remember(target, info)
         return info
 
@@ -90,7 +92,9 @@ class Hub:
         data = self.cache.find_json("info", *target)
         if data is None:
             raise SourceError(
-                f"{target}: not in the cache, and the network is off (offline)", Fault.OFFLINE
+                f"{target}: not in the cache, and the network is off (offline): ask "
+                "without --offline",
+                Fault.OFFLINE,
             )
         return data
 
@@ -139,7 +143,9 @@ class Hub:
         try:
             return json.loads(answer.body), answer
         except (ValueError, RecursionError):
-            raise SourceError(f"{what}: the Hub's answer is no JSON") from None
+            raise SourceError(
+                f"{what}: the Hub's answer is no JSON; is HF_ENDPOINT a Hub?"
+            ) from None
 
     def read(self, info: HubInfo, path: str, limit: int) -> Blob | None:
         """Return at most ``limit`` bytes of a file, or nothing where the repository has none.
@@ -190,7 +196,10 @@ class Hub:
 
     def _refuse_offline(self, info: HubInfo, path: str) -> None:
         if self.offline:
-            text = f"{path} of {info.id}: not in the cache, and the network is off (offline)"
+            text = (
+                f"{path} of {info.id}: not in the cache, and the network is off (offline): "
+                "ask without --offline"
+            )
             raise SourceError(text, Fault.OFFLINE)
 
     def _url(self, info: HubInfo, path: str) -> str:

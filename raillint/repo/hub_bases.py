@@ -78,7 +78,8 @@ class HubBases:
             problem = _PROBLEMS.get(error.fault.value, "")
             if problem:
                 return Ancestor(base_id, origin=HUB, date=self.today, problem=problem)
-            return Unknown(base_id, str(error), ("the Hub",), unanswered=str(error))
+            reason = str(error).removeprefix(f"{base_id}: ")
+            return Unknown(base_id, reason, ("the Hub",), unanswered=reason)
         restrictions, licenses, edition = self._text(base_id) if self.open_ else (None, (), "")
         basis = TEXT
         if not licenses:

@@ -27,7 +27,9 @@ def refusal(status: int, headers: Mapping[str, str], what: str, *, signed_in: bo
     """Return the error for a status that no further try will change."""
     code, message = headers.get("x-error-code", ""), headers.get("x-error-message", "")
     if "is disabled" in message:
-        return SourceError(f"{what}: the Hub has disabled access to it", Fault.DISABLED)
+        return SourceError(
+            f"{what}: the Hub has disabled access to it; ask its publisher", Fault.DISABLED
+        )
     if "discussions are disabled" in message.lower():
         return SourceError(f"{what}: they are turned off", Fault.CLOSED)
     if status == _UNAUTHORIZED and "Invalid credentials" in message:

@@ -71,7 +71,10 @@ class HubClient:
         self.signed_in = token is not None
         self._origin = _origin(_split(self.endpoint, "the endpoint"))
         if self._origin[0] not in {"http", "https"} or not self._origin[1]:
-            raise UsageError(f"the endpoint of the Hub, {endpoint}, is no http address")
+            raise UsageError(
+                f"the endpoint of the Hub, {endpoint}, is no http address: set HF_ENDPOINT "
+                "to one, or unset it"
+            )
         self._token = token
         self._seconds = seconds
         self._patience = patience
@@ -138,17 +141,24 @@ class HubClient:
                 return self._read(response, url, what, limit, deadline)
         except http.ConnectError as error:
             raise SourceError(
-                f"{what}: no connection to {self._host(url)} ({self.plain(error)})",
+                f"{what}: no connection to {self._host(url)} ({self.plain(error)}); look "
+                "at the network, or at HF_ENDPOINT",
                 Fault.UNREACHABLE,
             ) from None
         except http.TimeoutException:
-            text = f"{what}: {self._host(url)} did not answer within {self._seconds:g} s"
+            text = (
+                f"{what}: {self._host(url)} did not answer within {self._seconds:g} s; try "
+                "again, or raise HF_HUB_DOWNLOAD_TIMEOUT"
+            )
             raise _Passing(SourceError(text, Fault.UNREACHABLE), _TIMEOUT_TRIES) from None
         except http.InvalidURL as error:
             # The address that was asked for is well formed; httpx looks at the next one too.
             raise SourceError(f"{what}: the redirect is no address ({self.plain(error)})") from None
         except http.TransportError as error:
-            text = f"{what}: the answer of {self._host(url)} broke off ({self.plain(error)})"
+            text = (
+                f"{what}: the answer of {self._host(url)} broke off ({self.plain(error)}); "
+                "try again"
+            )
             if "location header" in text:
                 raise SourceError(f"{what}: the redirect is no address that can be asked") from None
             raise _Passing(SourceError(text)) from None
@@ -166,7 +176,7 @@ class HubClient:
             body, whole = self._body(response, what, limit, deadline)
             size = number(headers.get("content-length"))
             if whole and size is not None and size != len(body):
-                raise _Passing(SourceError(f"{what}: {len(body)} of {size} bytes came"))
+                raise _Passing(SourceError(f"{what}: {len(body)} of {size} bytes came; try again"))
             known = number(headers.get("x-linked-size")) if size is None else size
             return Answer(status, headers, body, len(body) if whole else (known or limit + 1))
         if (number(headers.get("content-length")) or 0) <= _SMALL_BODY:
@@ -177,7 +187,7 @@ class HubClient:
             seconds = asked_wait(headers)
             raise _Passing(limited(what, seconds, signed_in=self.signed_in), seconds=seconds)
         if status in _PASSING:
-            text = f"{what}: the Hub has a fault of its own (status {status})"
+            text = f"{what}: the Hub has a fault of its own (status {status}); try again later"
             raise _Passing(SourceError(text, Fault.UNREACHABLE), seconds=asked_wait(headers))
         raise refusal(status, headers, what, signed_in=self.signed_in)
 
@@ -189,7 +199,7 @@ class HubClient:
             if len(body) > limit:
                 return bytes(body[:limit]), False
             if monotonic() > deadline:
-                text = f"{what}: the answer takes longer than {ANSWER_SECONDS:g} s"
+                text = f"{what}: the answer takes longer than {ANSWER_SECONDS:g} s; try again"
                 raise SourceError(text, Fault.UNREACHABLE)
         return bytes(body), True
 
@@ -234,6 +244,7 @@ class HubClient:
     def plain(self, error: Exception | str) -> str:
         """Return an error's words on one line, without the token."""
         words = " ".join(str(error).split()) or type(error).__name__
+        words = words[words.find("] ") + 2 :] if words.startswith("[Errno ") else words
         return words.replace(self._token, "***") if self._token else words
 
 
@@ -259,7 +270,10 @@ def checked_token(token: str | None) -> str | None:
     """Return a token that can stand in a header, or nothing. Raises UsageError, without it."""
     token = token.strip() if token else None
     if token and not (token.isascii() and token.isprintable() and " " not in token):
-        raise UsageError("the token of the Hub holds characters that no token has")
+        raise UsageError(
+            "the token of the Hub holds characters that no token has: log in anew (`hf "
+            "auth login`) or set HF_TOKEN"
+        )
     return token or None
 
 

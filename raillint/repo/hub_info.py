@@ -65,7 +65,9 @@ def read_info(data: Any, target: HubTarget) -> HubInfo:
     that no repository can hold.
     """
     if not isinstance(data, dict):
-        raise SourceError(f"the Hub's answer about {target} is no JSON object")
+        raise SourceError(
+            f"the Hub's answer about {target} is no JSON object: is HF_ENDPOINT a Hub?"
+        )
     sha, name = data.get("sha"), data.get("id") or data.get("modelId")
     if not isinstance(sha, str) or not is_commit(sha):
         raise SourceError(f"the Hub's answer about {target} names no commit: is it empty?")
@@ -73,7 +75,7 @@ def read_info(data: Any, target: HubTarget) -> HubInfo:
         raise SourceError(f"the Hub's answer about {target} names no repository")
     siblings = data.get("siblings")
     if not isinstance(siblings, list):
-        raise SourceError(f"the Hub's answer about {target} lists no files")
+        raise SourceError(f"the Hub's answer about {target} lists no files: is HF_ENDPOINT a Hub?")
     card_data, gated, tags = data.get("cardData"), data.get("gated"), data.get("tags")
     tags = tuple(item for item in tags if isinstance(item, str)) if isinstance(tags, list) else ()
     return HubInfo(

@@ -63,7 +63,10 @@ def parse_target(text: str, kind: str | None = None) -> HubTarget | None:
     if not _could_be_id(text, name) or not is_repo_id(name):
         return None
     if at and not is_revision(revision):
-        raise UsageError(f"{text}: `{revision}` is no branch, tag or commit")
+        raise UsageError(
+            f"{text}: `{revision}` is no branch, tag or commit: write one after `@`, or "
+            "leave both out"
+        )
     return HubTarget(kind or "model", name, revision)
 
 
@@ -92,7 +95,10 @@ def _from_parts(text: str, rest: str, kind: str | None) -> HubTarget:
     if not is_repo_id(name):
         raise UsageError(f"{text} names no repository: write hf://models/org/name")
     if at and not is_revision(revision):
-        raise UsageError(f"{text}: `{revision}` is no branch, tag or commit")
+        raise UsageError(
+            f"{text}: `{revision}` is no branch, tag or commit: write one after `@`, or "
+            "leave both out"
+        )
     return HubTarget(kind or "model", name, revision)
 
 
@@ -105,7 +111,7 @@ def _from_link(text: str, rest: str) -> HubTarget:
     name, rest_of = "/".join(parts[:2]), parts[2:]
     revision = rest_of[1] if len(rest_of) > 1 and rest_of[0] in {"tree", "blob", "resolve"} else ""
     if len(parts) < 2 or not is_repo_id(name) or (revision and not is_revision(revision)):  # noqa: PLR2004 - org and name
-        raise UsageError(f"{text} is no link to a repository of the Hub")
+        raise UsageError(f"{text} is no link to a repository of the Hub: write org/name")
     return HubTarget(kind, name, revision)
 
 

@@ -129,7 +129,7 @@ class Ancestor(NamedTuple):
 class Unknown(NamedTuple):
     """A repository that nobody knows: why, and where it was looked for.
 
-    ``unanswered`` is why the Hub, which was asked, could not tell.
+    ``unanswered`` is why somebody who ought to know, such as the Hub, could not tell.
     """
 
     id: str

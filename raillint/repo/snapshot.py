@@ -109,10 +109,21 @@ class RepoSnapshot:
         """The path of the card: README.md, or the single file that was named."""
         return "README.md" if self.whole else self.source.paths()[0]
 
+    @property
+    def read_card(self) -> TextFile | None:
+        """The file of the card as far as it could be read, or nothing where there is none."""
+        return self.text_file(self.card_path)
+
+    @property
+    def card_is_cut(self) -> bool:
+        """Whether the card is too large to be read whole."""
+        file = self.read_card
+        return file is not None and file.cut
+
     @lazy
     def card(self) -> Card | None:
         """The card, or nothing where there is none or its bytes are no text."""
-        file = self.text_file(self.card_path)
+        file = self.read_card
         if file is None or file.document is None:
             return None
         return Card(file.document, self.source.kind)

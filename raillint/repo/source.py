@@ -11,6 +11,8 @@ from raillint.errors import RaillintError, SourceError, UsageError
 CARD_ENDINGS = (".md", ".markdown")
 MAX_ENTRIES = 50_000
 MAX_FOLDERS_DEEP = 24
+MAX_LOOKED_AT = 500
+_NAMED_BELOW = 2
 SKIPPED_FOLDERS = frozenset({".git", ".cache", "__pycache__", "node_modules", ".venv"})
 
 
@@ -124,7 +126,7 @@ class MemorySource:
 
 
 class LocalSource:
-    """A folder on this machine. No link leads out of it."""
+    """A folder on this machine. No link leads out of it. Raises UsageError where there is none."""
 
     whole = True
     local = True
@@ -137,6 +139,8 @@ class LocalSource:
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
     ) -> None:
         self.folder = os.fspath(folder)
+        if not os.path.isdir(self.folder or "."):
+            raise UsageError(f"there is no folder {self.folder}")
         self.label = label if label is not None else self.folder
         checkout = _checkout_of(self.folder)
         self.kind = kind if kind is not None else checkout.kind
@@ -241,7 +245,7 @@ def _read_file(path: str, limit: int, within: str, start: int = 0) -> Blob | Non
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         os.close(handle)
-        raise SourceError(f"cannot read {path}: it is no regular file")
+        raise SourceError(f"cannot read {path}: it is no regular file; put a file in its place")
     with os.fdopen(handle, "rb") as file:
         try:
             if start:
@@ -255,11 +259,17 @@ def _refuse_outside(path: str, within: str) -> None:
     try:
         target = os.path.realpath(path, strict=True)
     except FileNotFoundError:
-        raise SourceError(f"cannot read {path}: it is a link to nothing") from None
+        raise SourceError(
+            f"cannot read {path}: it is a link to nothing; restore what it leads to, or delete it"
+        ) from None
     except OSError:
-        raise SourceError(f"cannot read {path}: it is a link that leads back to itself") from None
+        raise SourceError(
+            f"cannot read {path}: it is a link that leads back to itself; put a file in its place"
+        ) from None
     if os.path.commonpath([target, within]) != within:
-        raise SourceError(f"cannot read {path}: it is a link that leaves the folder")
+        raise SourceError(
+            f"cannot read {path}: it is a link that leaves the folder; copy the file into it"
+        )
 
 
 def _boundary(folder: str) -> str:
@@ -335,6 +345,43 @@ def _is_repo(folder: str) -> bool:
         )
 
 
+def cards_below(source: Source) -> list[str]:
+    """Return a few folders in a repository's folder that hold cards with metadata of their own.
+
+    They are looked for two levels down, and no further than `MAX_LOOKED_AT` folders.
+    """
+    if not isinstance(source, LocalSource):
+        return []
+    found: list[str] = []
+    waiting = [(name, 1) for name in _folders_in(source.folder)]
+    for name, depth in waiting:
+        folder = os.path.join(source.folder, name)
+        if len(found) == _NAMED_BELOW or len(waiting) > MAX_LOOKED_AT:
+            break
+        try:
+            blob = _read_file(os.path.join(folder, "README.md"), 4, within=folder)
+        except SourceError:
+            continue
+        if blob is not None and blob.data.startswith(b"---"):
+            found.append(_joined(source.folder, name))
+        elif depth == 1:
+            waiting += [(os.path.join(name, below), 2) for below in _folders_in(folder)]
+    return found
+
+
+def _folders_in(folder: str) -> list[str]:
+    """Return the names of the folders in a folder, sorted; of one that cannot be listed none."""
+    try:
+        with os.scandir(folder or ".") as entries:
+            return sorted(
+                entry.name
+                for entry in entries
+                if entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS
+            )
+    except OSError:
+        return []
+
+
 def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource | CardSource]:
     """Yield the repositories at a path: the folder itself, or the nearest ones below it.
 
@@ -344,7 +391,7 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     try:
         mode = os.stat(target).st_mode
     except FileNotFoundError:
-        raise UsageError(f"there is no file or folder {target}") from None
+        raise UsageError(f"there is no file or folder {target}{_meant(target)}") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"cannot read {target}: {_reason(error)}") from error
     if not stat.S_ISDIR(mode):
@@ -359,7 +406,31 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     if not found:
         raise UsageError(
             f"nothing to check in {target}: no README.md, LICENSE or .git here or below"
+            f"{_misnamed(target)}"
         )
+
+
+def _meant(target: str) -> str:
+    """Return what a path that is not there may mean, as the end of a message."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
+
+    parent, name = os.path.split(target.rstrip("/"))
+    try:
+        near = get_close_matches(name, os.listdir(parent or "."), 1)
+    except OSError:
+        near = []
+    if near:
+        return f"; did you mean {os.path.join(parent, near[0])}?"
+    return "" if "/" in target else "; a repository on the Hub is named as org/name"
+
+
+def _misnamed(folder: str) -> str:
+    """Return the next step for a folder without a repository, as the end of a message."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.lower() == "readme.md":
+                return f"; {entry.name} is not read: rename it to README.md"
+    return "; `raillint init` writes a card"
 
 
 def _repos_below(folder: str) -> Iterator[str]:
@@ -398,4 +469,5 @@ def _joined(folder: str, name: str) -> str:
 
 def _reason(error: Exception) -> str:
     """Return the system's own words for a fault, without its number and path."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    words = (getattr(error, "strerror", None) or str(error)).lower()
+    return f"{words}; ask for the right to read it" if isinstance(error, PermissionError) else words

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from raillint.bounded_yaml import load_once
+from raillint.broken_yaml import told
+from raillint.document import Document
 from raillint.errors import UsageError
 
 # Where no is an answer, and not the same as none.
@@ -46,9 +48,8 @@ def read_answers(text: str, origin: str) -> Answers:
     """Return the answers in a YAML file. Raises UsageError for what no answer can be."""
     try:
         data = load_once(text)
-    except (yaml.YAMLError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "it is no YAML"
-        raise UsageError(f"cannot read the answers {origin}: {reason}") from error
+    except yaml.YAMLError as error:
+        raise UsageError(f"{origin}:{told(Document(origin, text), error)}") from error
     if data is None:
         return Answers()
     if not isinstance(data, dict):

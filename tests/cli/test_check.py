@@ -46,6 +46,43 @@ def test_tidy_repository_passes(run) -> None:
     assert out.endswith("(model): pass\n\nChecked 1 repository: no findings\n")
 
 
+def test_a_repository_that_holds_others_says_that_they_were_not_looked_at(
+    run, tmp_path: Path
+) -> None:
+    write(tmp_path / "zoo/README.md")
+    write(tmp_path / "zoo/acme/tone/README.md")
+    code, out, err = run("check", "zoo", "--format", "json")
+    assert (code, [repo["target"] for repo in json.loads(out)["repos"]]) == (1, ["zoo"])
+    assert err.startswith("raillint: hint: zoo is judged as one repository; ")
+    assert err.endswith("raillint check zoo/acme/tone\n")
+    assert run("check", "zoo/acme/tone")[2] == ""
+
+
+def test_a_broken_lock_file_is_told_and_says_what_to_do(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md", "---\nlicense: mit\nbase_model: acme/never-seen\n---\n")
+    write(tmp_path / ".raillint.lock.yaml", "parents: [\n")
+    code, out, _ = run("check", "--select", "LN104", "--format", "concise")
+    assert code == 0
+    assert "undecided[LN104]" in out
+    assert ".raillint.lock.yaml is no YAML; delete it, and `raillint check --online`" in out
+
+
+def test_a_slip_in_a_path_or_a_name_is_answered_with_what_is_there(run, tmp_path: Path) -> None:
+    write(tmp_path / "models" / "Readme.md")
+    assert run("check", "modles")[2].endswith("; did you mean models?\n")
+    assert run("check", "models")[2].endswith("; Readme.md is not read: rename it to README.md\n")
+    assert "(see `raillint form --help`)" in run("form", "models")[2]
+    assert run("form", "models")[2].count("\n") == 1
+
+
+def test_folders_without_a_card_are_no_reason_for_a_hint(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    write(tmp_path / "docs/README.md", "# How to build\n")
+    (tmp_path / "broken").symlink_to(tmp_path / "gone")
+    write(tmp_path / "odd/README.md/file", "")
+    assert run("check")[2] == ""
+
+
 def test_errors_give_exit_code_1_and_show_the_source(run) -> None:
     code, out, _ = run("check", UNTIDY)
     assert code == 1
@@ -287,9 +324,10 @@ def test_a_wrong_call_stays_a_wrong_call_where_nothing_can_be_checked(run, tmp_p
     write(tmp_path / "b" / "README.md")
     code, out, err = run("check", "gone", "lost")
     assert (code, out) == (2, "")
+    hint = "; a repository on the Hub is named as org/name"
     assert err == (
-        "raillint: error: there is no file or folder gone\n"
-        "raillint: error: there is no file or folder lost\n"
+        f"raillint: error: there is no file or folder gone{hint}\n"
+        f"raillint: error: there is no file or folder lost{hint}\n"
     )
     code, out, err = run("check", "a", "b", "--select", "MD9999")
     assert (code, out, err.count("\n")) == (2, "", 1)
@@ -314,7 +352,8 @@ def test_a_baseline_says_which_repository_is_not_in_it(run, tmp_path: Path) -> N
     write(tmp_path / "a" / "README.md")
     code, out, err = run("check", "a", "gone", "--write-baseline", "known.json")
     assert (code, out) == (3, "")
-    assert "raillint: error: gone: there is no file or folder gone; not in the baseline" in err
+    assert "raillint: error: gone: there is no file or folder gone; " in err
+    assert err.endswith("; not in the baseline\n")
     assert (tmp_path / "known.json").is_file()
 
 

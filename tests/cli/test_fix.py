@@ -64,7 +64,7 @@ def test_check_marks_what_can_be_fixed_and_counts_it(run, tmp_path: Path) -> Non
     card(tmp_path)
     _, out, _ = run()
     assert "README.md:2:10: error[MD103] [*] `MIT` is no licence id of the Hub" in out
-    assert out.endswith("[*] 2 fixable with --fix (9 more with --unsafe-fixes)\n")
+    assert out.endswith("[*] 2 fixable with --fix; 9 more with --unsafe-fixes\n")
 
 
 def test_suggested_fixes_are_written_on_demand_alone(run, tmp_path: Path) -> None:
@@ -172,6 +172,22 @@ def test_a_text_that_cannot_be_had_is_said_and_nothing_written(run, tmp_path: Pa
     assert "no copy of openrail++ is at hand" in out
 
 
+def test_a_respelt_id_is_kept_although_it_brings_an_old_fault_to_light(run, tmp_path: Path) -> None:
+    path = card(tmp_path, "---\nlicense: OpenRAIL++\n---\n\n# Sorter\n\nSorts sums.\n")
+    _, out, _ = run("--fix", "--select", "MD103,LT201", "--format", "concise")
+    assert "license: openrail++\n" in path.read_text("utf-8")
+    assert ".: fixed MD103 in README.md: write `openrail++`\n" in out
+
+
+def test_a_fix_that_was_tried_in_vain_is_offered_no_more(run, tmp_path: Path) -> None:
+    card(tmp_path, "---\nlicense: openrail++\n---\n\n# Sorter\n\nSorts sums.\n")
+    _, out, _ = run("--fix", "--select", "LT201")
+    if (tmp_path / "LICENSE").exists():
+        pytest.skip("a data package with the text of openrail++ is installed")
+    assert "[*]" not in out
+    assert out.endswith("Fixed 0, not fixed 1\n")
+
+
 def test_a_misplaced_licence_moves(run, tmp_path: Path) -> None:
     from raillint.licensing.texts import license_text
 
@@ -250,7 +266,10 @@ def test_a_linked_card_is_refused_in_one_line(run, tmp_path: Path) -> None:
     path.symlink_to("real.md")
     code, out, err = run("repo", "--fix", *SELECT)
     assert (code, out) == (2, "")
-    assert err == "raillint: error: cannot write repo/README.md: it is a link\n"
+    assert err == (
+        "raillint: error: cannot write repo/README.md: it is a link; name the file it leads to, "
+        "or put a file in its place\n"
+    )
     assert path.read_text("utf-8") == CARD
 
 

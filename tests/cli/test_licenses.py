@@ -176,7 +176,7 @@ def test_identify_reads_the_others_where_one_file_is_missing(tmp_path: Path) -> 
     assert "example-rail-m-1.0 of 2026-11-01, exact" in result.stdout
     assert result.stderr.splitlines() == [
         "raillint: error: there is no file gone",
-        f"raillint: error: {blob} is no UTF-8 text",
+        f"raillint: error: {blob} is no UTF-8 text: save it as UTF-8",
     ]
     missing = CliRunner().invoke(
         cli, ["licenses", "identify", "--json", str(EXAMPLE), "gone"], standalone_mode=False

@@ -87,6 +87,12 @@ def test_a_fix_that_does_harm_is_dropped_with_the_reason(old: str, new: str, rea
     assert not done.changed
 
 
+def test_a_finding_whose_fix_was_dropped_offers_none() -> None:
+    (left,) = fixed(TEXT, replacing("bad", "bad, bad")).report.findings
+    assert left.fix is not None
+    assert left.fix.hindered == "the finding would stay"
+
+
 def test_a_fix_may_change_the_keys_only_that_it_touches() -> None:
     """An edit inside an anchor changes another key, far from where it stands."""
     text = "---\nlicense: mit\ntags: &a [bad]\nmetrics: *a\n---\n"

@@ -32,7 +32,7 @@ def repo(verdict: Verdict, *findings, profile: str = "openrail") -> RepoReport:
             repo(Verdict.FAIL, finding(severity=Severity.WARNING)),
             ("raillint openrail", "1 warning"),
         ),
-        (repo(Verdict.PASS, profile=""), ("raillint, own rules", "pass")),
+        (repo(Verdict.PASS, profile=""), ("raillint, selected rules", "pass")),
     ],
 )
 def test_badge_says_profile_and_verdict(judged: RepoReport, words: tuple[str, str]) -> None:
@@ -89,3 +89,13 @@ def test_command_writes_both_forms(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "badge.json").read_text("utf-8"))["message"] == "3 errors"
     result = CliRunner().invoke(cli, ["badge", target, "--json", "--profile", "hub"])
     assert json.loads(result.output)["label"] == "raillint hub"
+
+
+def test_what_could_not_be_checked_has_a_badge_and_a_reason(tmp_path: Path) -> None:
+    (tmp_path / "README.md").mkdir()
+    command = ["badge", str(tmp_path), "--json", "--profile", "openrail"]
+    result = CliRunner().invoke(cli, command, standalone_mode=False)
+    assert result.return_value == 3
+    shown = json.loads(result.stdout)
+    assert (shown["label"], shown["message"]) == ("raillint openrail", "not checked")
+    assert "no regular file" in result.stderr

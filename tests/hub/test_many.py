@@ -1,5 +1,6 @@
 """Many repositories: in order, none lost, one's failure never stops the rest."""
 
+import json
 import os
 import signal
 import subprocess
@@ -159,3 +160,13 @@ def test_an_interrupt_is_clean(server: HubServer, tmp_path: Path, targets: list[
     out, err = process.communicate(timeout=10)
     assert (process.returncode, out, err.strip()) == (130, "", "raillint: error: interrupted")
     assert time.monotonic() - started < 3
+
+
+def test_the_cards_of_an_organisation_are_counted(run: Check, root: Path) -> None:
+    for number in range(3):
+        write(root / "example" / f"model-{number}", README__md=CARD)
+    counted = json.loads(run("stats", "hf://example", "--json").out)
+    assert (counted["cards"], counted["licenses"]) == (3, {"mit": 3})
+    lost = run("stats", "example/none")
+    assert (lost.code, lost.out) == (3, "")
+    assert "example/none" in lost.err

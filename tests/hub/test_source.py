@@ -77,6 +77,8 @@ def test_the_verdict_is_that_of_the_folder(
     checkout = shutil.copytree(ROOT / "examples" / example, root.parent / "checkout")
     (folder,) = check(str(checkout), "--kind", kind, "--online").repos
     (hub,) = check(target).repos
+    assert re.fullmatch(r"http://.+/acme/it/blob/[0-9a-f]{40}", hub.pop("page"))
+    assert "page" not in folder
     # The Hub's own tags stand among the evidence, and only a checkout can be mended.
     for repo in (folder, hub):
         del repo["target"]

@@ -62,7 +62,7 @@ def malformed_base_model(repo: RepoSnapshot) -> Outcome:
             help=f"write `{model_id}`"
             if model_id
             else "write the id of the model on the Hub, such as `org/model`",
-            fix=Fix(f"write `{model_id}`", (Edit(span, model_id),), safe=True)
+            fix=Fix(f"write `{model_id}`", (Edit(span, model_id),), safe=True, respells=True)
             if model_id
             else None,
         )

@@ -81,7 +81,7 @@ def _misspelt(card: Card) -> Hit | None:
                 f"the Hub does not read `{key}`, so the metadata names no licence",
                 span,
                 help="write `license`",
-                fix=Fix("write `license`", (Edit(span, "license"),), safe=True),
+                fix=Fix("write `license`", (Edit(span, "license"),), safe=True, respells=True),
             )
     return None
 

@@ -50,7 +50,9 @@ def misspelt_metadata_key(card: Card) -> Outcome:
             f"the Hub does not read `{key}`",
             span,
             help=_advice(card, meant, fits=fits),
-            fix=Fix(f"write `{meant}`", (Edit(span, meant),), safe=True) if fits else None,
+            fix=Fix(f"write `{meant}`", (Edit(span, meant),), safe=True, respells=True)
+            if fits
+            else None,
         )
 
 

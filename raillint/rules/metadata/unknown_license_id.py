@@ -55,7 +55,7 @@ def unknown_license_id(card: Card) -> Outcome:
                 help=f"did you mean `{nearest}`?" if nearest else
                 "write `license: other` with a `license_name` and a `license_link`",
                 fix=Fix(f"write `{nearest}`", (Edit(declared.span, nearest),),
-                        safe=_is_plain(declared.value, nearest))
+                        safe=_is_plain(declared.value, nearest), respells=True)
                 if nearest and "\n" not in card.document.slice(declared.span) else None,
             )  # fmt: skip
 
@@ -65,10 +65,12 @@ def nearest_id(value: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong id needs it
 
     lowered = value.strip().lower()
+    # `openrail` and `openrail++` are two: signs count before they are left out.
+    for plain in (_letters, _bare):
+        for license_id in sorted(hub_ids()):
+            if plain(lowered) == plain(license_id):
+                return license_id
     wanted = _bare(lowered)
-    for license_id in sorted(hub_ids()):
-        if wanted == _bare(license_id):
-            return license_id
     for item in catalogue().values():
         if item.hub_id and wanted in map(_bare, (item.name, *item.aliases)):
             return item.hub_id
