@@ -245,9 +245,9 @@ def releases(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
             continue
         for new in softer:
             yield Mutation("disarm", _put(text, found.span(), new), narrowed, new)
-        stop = re.compile(r"[.](?=\s)").search(text, found.end())
-        for denial in DENIALS if stop else ():
-            changed = _put(text, (stop.end(), stop.end()), f" {denial}")
+        end = text.index(".", found.end()) + 1
+        for denial in DENIALS:
+            changed = _put(text, (end, end), f" {denial}")
             yield Mutation("disarm", changed, narrowed, denial)
 
 
