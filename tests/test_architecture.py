@@ -124,7 +124,8 @@ ALLOWED = {
     "matrix": {"licensing", "repo"},
     "legal_diff": {"card", "facts", "licensing", "repo"},
     "legal_diff_page": {"duties_page", "terminal"},
-    "explain": {"model", "profiles", "registry"},
+    "explain": {"model", "profiles", "recipes", "registry"},
+    "recipes": {"licensing"},
     "regulation": {"bounded_yaml", "card", "data", "errors", "licensing", "repo", "terminal"},
     "formats": {
         "model",
