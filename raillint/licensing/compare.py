@@ -16,6 +16,7 @@ from raillint.licensing.lead_in import disarmed, disclaims
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.operative import Loosened, loosened
 from raillint.licensing.recognise import best_code
+from raillint.licensing.restrictions import at_least
 from raillint.licensing.terms import terms
 from raillint.licensing.wording import NARROWED, REWORDED, WIDENED, Wording, judge
 from raillint.model import Span
@@ -23,6 +24,7 @@ from raillint.model import Span
 SAME, MISSING, ADDED = "same", "missing", "added"
 REMOVED, CHANGED = "removed", "changed"
 LONGEST_HEADING = 8
+WEAKENED = {"force": "weakened"}
 _RESTS = "the paragraph that the list of restrictions rests on"
 NEAR = 60  # characters from another restriction, within which a passage is in the list
 
@@ -96,7 +98,12 @@ def _narrowed(
     """Yield restrictions that one change disarmed together; what is lost or narrowed stays so."""
     for state in states:
         held = state.status in {SAME, WIDENED, REWORDED}
-        yield state._replace(status=NARROWED, sentence=told, span=span) if held else state
+        weaker = {**state.qualifiers, **WEAKENED}
+        yield (
+            state._replace(status=NARROWED, sentence=told, span=span, qualifiers=weaker)
+            if held
+            else state
+        )
 
 
 def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
@@ -119,7 +126,10 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
         _gained(given, edits, first, last),
         ledger.size(number),
     )
-    return RestrictionState(clause.name, clause.label, status, span, after.data(), sentence)
+    # What narrows a clause and is none of the other qualifiers still leaves it weaker.
+    lost = WEAKENED if status == NARROWED and at_least(after.qualifiers, before.qualifiers) else {}
+    qualifiers = {**after.data(), **lost}
+    return RestrictionState(clause.name, clause.label, status, span, qualifiers, sentence)
 
 
 def _plainly(code: str) -> str:

@@ -28,6 +28,7 @@ class Qualifiers(NamedTuple):
     law: str = "any"
     exception: str = "none"
     attempt: str = "unstated"
+    force: str = "binding"
 
 
 # The values of every qualifier, the strongest first (`licenses/taxonomy.yaml`).
@@ -44,6 +45,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "law": ("any", "legal-only"),
     "exception": ("none", "carved-out"),
     "attempt": ("covered", "unstated"),
+    "force": ("binding", "weakened"),
 }
 UNCONDITIONAL = Qualifiers()
 

@@ -13,8 +13,10 @@ from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
 from raillint.licensing.match import Match
 from raillint.licensing.texts import license_text
-from raillint.licensing.worddiff import CONTEXT, shown
+from raillint.licensing.worddiff import CONTEXT, LONGEST, shown
 from raillint.model import Span
+
+__all__ = ["LONGEST", "Rewording", "original", "reworded"]
 
 # Of a stretch with more words than this, nothing around it is needed to make sense.
 SPEAKS_FOR_ITSELF = 12

@@ -3,12 +3,16 @@
 import os.path
 import shlex
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from raillint.licensing.catalogue import License, shipped
 from raillint.model import Hit, Span
 from raillint.repo.declared import may_name_parents
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._texts import Copy, declared_here, share_found
+
+if TYPE_CHECKING:
+    from raillint.licensing.compare import RestrictionState
 
 
 def changed_here(
@@ -89,12 +93,16 @@ def words_here(repo: RepoSnapshot, copy: Copy, span: Span) -> tuple[str, ...]:
     return (before, f"this copy says: “{found.now}”")
 
 
-def words_gone(repo: RepoSnapshot, copy: Copy, label: str) -> tuple[str, ...]:
-    """Return as evidence what a restriction says that a copy lacks."""
-    from raillint.licensing.rewording import original  # noqa: PLC0415 - only a finding needs it
+def words_of(repo: RepoSnapshot, copy: Copy, item: "RestrictionState") -> tuple[str, ...]:
+    """Return as evidence what a restriction says, and what is left of it in a copy."""
+    from raillint.licensing.rewording import LONGEST, original  # noqa: PLC0415 - as above
 
-    words = original(copy.match, label, repo.license_texts)
-    return (f"{copy.known.name} says: “{words}”" if words else _not_at_hand(copy),)
+    words = original(copy.match, item.label, repo.license_texts)
+    here = copy.file.document.slice(item.span).split()
+    if here and len(here) > LONGEST:
+        return words_here(repo, copy, item.span)
+    before = f"{copy.known.name} says: “{words}”" if words else _not_at_hand(copy)
+    return (before, f"this copy says: “{' '.join(here)}”") if here else (before,)
 
 
 def _not_at_hand(copy: Copy) -> str:

@@ -10,7 +10,7 @@ from raillint.model import Fix, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.rules._declaring import declared_by_name
-from raillint.rules._restoring import changed_here, words_here
+from raillint.rules._restoring import changed_here, words_of
 from raillint.rules._texts import changed_copies
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
         file, match, known = copy
         for item in match.restrictions:
             if item.status in _DONE:
-                words = words_here(repo, copy, item.span)
+                words = words_of(repo, copy, item) if item.label else ()
                 message = _told(known, item)
                 hit = changed_here(repo, copy, message, item.span, words)
                 yield hit._replace(fix=_renamed(repo, file, match, known))

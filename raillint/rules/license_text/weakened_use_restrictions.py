@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.rules._restoring import changed_here, words_gone, words_here
+from raillint.rules._restoring import changed_here, words_here, words_of
 from raillint.rules._text_fixes import restored
 from raillint.rules._texts import Copy, changed_copies
 
@@ -87,9 +87,7 @@ def _told(repo: RepoSnapshot, copy: Copy, item: "RestrictionState") -> Hit:
     done = f"was {_DONE[item.status]}"
     if item.status == "missing":
         done += f" after line {copy.file.document.line_at(item.span.start)}"
-        words = words_gone(repo, copy, item.label)
-    else:
-        words = words_here(repo, copy, item.span)
+    words = words_of(repo, copy, item)
     what = f"the restriction “{_title(item.code)}”{where} of {copy.known.name}"
     return changed_here(repo, copy, f"{what}, {done}: {item.sentence}", item.span, words)
 
