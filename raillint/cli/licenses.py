@@ -212,7 +212,7 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
 
 
 def _print_files(rows: list[dict[str, Any]]) -> None:
-    from raillint.facts import file_lines  # noqa: PLC0415
+    from raillint.facts_page import file_lines  # noqa: PLC0415
 
     for row in rows:
         for line in file_lines(row):
