@@ -56,6 +56,33 @@ UNTAUGHT_PHRASES = (
 # What makes advice of a prohibition.
 SOFT = ("should not", "are asked not", "are encouraged not", "will try not", "ought not",
         "would preferably not")  # fmt: skip
+# The sentences outside the list by which its uses are forbidden, and what disarms them.
+FORBIDDING = (
+    (r"You\s+cannot\s+use\s+the\s+Model",
+     (*(f"You {soft} use the Model" for soft in SOFT), "You may use the Model",
+      "You cannot, where practicable, use the Model")),
+    (r"You\s+agree\s+not\s+to\s+Use\s+it",
+     ("You agree to try not to Use it", "You should not Use it", "You agree to Use it",
+      "You agree, if possible, not to Use it")),
+    (r"You\s+refrain\s+from", ("You try to refrain from", "You should refrain from",
+                               "You will, where practicable, refrain from")),
+)  # fmt: skip
+# What is said of the whole list in a sentence of its own, after the one above.
+DENIALS = ("Attachment A is advisory.", "The restrictions in Attachment A are not binding.",
+           "Attachment A serves as guidance only.")  # fmt: skip
+# The duties to carry the list on, and what loosens them: no restriction is touched.
+CARRIED = (
+    (r"(?i)must\s+be\s+included\s+as",
+     ("should be included as", "may be included as", "must, where practicable, be included as",
+      "need not be included as")),
+    (r"You\s+shall\s+require\s+all",
+     ("You should require all", "You may require all", "You shall, if feasible, require all",
+      "You are not required to require all")),
+    (r"that\s+must\s+accomplish", ("that should accomplish", "that may accomplish")),
+    (r"contain\s+every\s+restriction", ("contain, if possible, every restriction",
+                                       "should contain every restriction")),
+    (r"you\s+require\s+the\s+same", ("you may require the same", "you ask the same")),
+)  # fmt: skip
 # Conditions that are there, what dropping them makes of the clause.
 DROPS = (
     (r"\bintentionally ", "widened"), (r"\bverifiably ", "widened"), (r"\b[Ff]ully ", "widened"),
@@ -207,6 +234,35 @@ def disarmings(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
     for new in (*changed, opening + " (this list is advisory)", ""):
         softer = text[:start] + new + text[end:]
         yield Mutation("disarm", softer, {one.code: "narrowed" for one in clauses}, new)
+
+
+def releases(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
+    """Disarm the list from outside: in the paragraph by which its uses are forbidden."""
+    narrowed = {one.code: "narrowed" for one in clauses}
+    for pattern, softer in FORBIDDING:
+        found = re.search(pattern, text)
+        if found is None:
+            continue
+        for new in softer:
+            yield Mutation("disarm", _put(text, found.span(), new), narrowed, new)
+        end = text.index(".", found.end()) + 1
+        for denial in DENIALS:
+            changed = _put(text, (end, end), f" {denial}")
+            yield Mutation("disarm", changed, narrowed, denial)
+
+
+def loosenings(text: str) -> Iterator[Mutation]:
+    """Loosen the duties to carry the list on, which leaves every restriction as it is."""
+    for pattern, looser in CARRIED:
+        found = re.search(pattern, text)
+        if found is None:
+            continue
+        for new in looser:
+            yield Mutation("loosen duty", _put(text, found.span(), new), {}, new)
+
+
+def _put(text: str, span: tuple[int, int], new: str) -> str:
+    return text[: span[0]] + new + text[span[1] :]
 
 
 def swaps(text: str, clauses: Sequence[Clause], chance: random.Random) -> Iterator[Mutation]:

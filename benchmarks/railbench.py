@@ -96,9 +96,10 @@ def mutants(text: Text) -> Iterator[Mutation]:
     yield from edits.swaps(text.text, clauses, chance)
     for mutation in chance.sample(plain, min(len(plain), 150)):
         yield edits.compound(mutation, chance)
-    disarmed = [*edits.disarmings(text.text, clauses)]
-    yield from disarmed
-    for mutation in disarmed:
+    weakened = [*edits.disarmings(text.text, clauses), *edits.releases(text.text, clauses)]
+    weakened += edits.loosenings(text.text)
+    yield from weakened
+    for mutation in weakened:
         yield edits.compound(mutation, chance)
 
 
@@ -250,7 +251,7 @@ def table(scores: dict[str, Score]) -> str:
     ]
     for name, score in scores.items():
         benign_family = name in {"as it is", "benign edits"}
-        clauses = score.wanted > 0 or name == "swap"
+        clauses = score.wanted > 0 or name.startswith(("swap", "loosen"))
         cells = [
             name,
             str(score.examined),

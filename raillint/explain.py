@@ -4,11 +4,17 @@ import inspect
 
 from raillint.model import OPT_IN, PROFILES, Rule
 from raillint.profiles import opted_rules, regulation_names
+from raillint.recipes import readable
 
 
 def explanation(rule: Rule) -> str:
     """Return the page of a rule: its head, then the docstring of its file."""
-    return f"# {rule.code} {rule.name}\n\n{head(rule)}\n\n{inspect.cleandoc(rule.doc)}"
+    return f"# {rule.code} {rule.name}\n\n{head(rule)}\n\n{manual(rule)}"
+
+
+def manual(rule: Rule) -> str:
+    """Return the docstring of a rule's file, with what its examples name told in words."""
+    return readable(inspect.cleandoc(rule.doc))
 
 
 def parts(doc: str) -> dict[str, str]:

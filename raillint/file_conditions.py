@@ -20,11 +20,15 @@ def _text_differs(repo: RepoSnapshot) -> bool:
 
 
 def _text_has_fields(repo: RepoSnapshot) -> bool:
-    """Tell whether a licence file may hold a template's field or be that of a base model."""
-    files = repo.license_files
+    """Tell whether a licence file may hold a template's field, be a base's, or name nobody."""
     card = repo.card
     based = card is not None and bool(card.data.get("base_model"))
-    return any(based or any(mark in file.document.text for mark in "[{<") for file in files)
+    return any(based or _unsigned(file.document.text) for file in repo.license_files)
+
+
+def _unsigned(text: str) -> bool:
+    fields = any(mark in text for mark in "[{<")
+    return fields or ("copyright (c" not in text.lower() and "rail" in text.lower())
 
 
 def _trained_here(repo: RepoSnapshot) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from raillint import __version__
-from raillint.card.sections import Section
-from raillint.facts import plain
+from raillint.card_diff import gate, parents, sections
 from raillint.licensing.contrast import (
     ADDED,
     DIFFERENT,
@@ -23,28 +22,21 @@ from raillint.licensing.contrast import (
     Side,
     contrast,
 )
+from raillint.licensing.contrast_told import summary
 from raillint.licensing.duties import tells_duties
 from raillint.licensing.limits import limits_told
 from raillint.licensing.match import CLAIMED, EXACT
 from raillint.licensing.obligations import obligations
 from raillint.licensing.restrictions import Restrictions, restriction_map
 from raillint.licensing.terms import qualifier_told, title_of
-from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.repo.terms import Binding, declared_ids, own_terms, unreadable
 
 SCHEMA_VERSION = 1
 LOST, NARROWED, WIDENED = "lost", "narrowed", "widened"
-APPEARED, VANISHED, EMPTIED, FILLED, REWORDED = (
-    "appeared", "vanished", "emptied", "filled", "reworded",
-)  # fmt: skip
+REWORDED = "reworded"
 # How a change of B against A reads to somebody who asks what a restriction still covers.
 _WORDS = {MISSING: LOST, ADDED: ADDED, WEAKER: NARROWED, STRONGER: WIDENED, MIXED: DIFFERENT}
-_TELLING = frozenset({"content", "inline"})
-# Sections in which other words may be other terms.
-_LEGAL = ("license_section", "use_restrictions", "intended_use", "downstream_use",
-          "out_of_scope_use")  # fmt: skip
-_MOST = 300  # letters of a value that is shown
 
 
 class State(NamedTuple):
@@ -73,10 +65,14 @@ def legal_diff(a: RepoSnapshot, b: RepoSnapshot) -> dict[str, Any]:
         "facts": _facts(one, other, found),
         "restrictions": _restrictions(one, other, found),
         "obligations": _obligations(one, other, found),
-        "sections": list(_sections(a, b)),
-        "gate": list(_gate(a, b)),
-        "parents": list(_parents(a, b)),
+        "sections": list(sections(a, b)),
+        "gate": list(gate(a, b)),
+        "parents": list(parents(a, b)),
     }
+    unclear, unasked = one.unsure or other.unsure, one.unasked or other.unasked
+    data["summary"] = summary(
+        None if unclear else found.restrictions, None if unasked else found.obligations
+    )
     parts = ("licenses", "facts", "restrictions", "obligations", "sections", "gate", "parents")
     return {
         **data,
@@ -216,81 +212,6 @@ def _asked(item: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if item is None:
         return None
     return {"paragraph": item.get("paragraph") or None, "note": item.get("note") or None}
-
-
-def _sections(a: RepoSnapshot, b: RepoSnapshot) -> Iterator[dict[str, Any]]:
-    one, other = _sections_of(a), _sections_of(b)
-    for id_ in dict.fromkeys((*one, *other)):
-        mine, theirs = one.get(id_), other.get(id_)
-        before = mine.status.value if mine else "absent"
-        after = theirs.status.value if theirs else "absent"
-        change = _section_change(before, after)
-        if not change and id_ in _LEGAL and _words(a, mine) != _words(b, theirs):
-            change = REWORDED
-        if change:
-            yield {"id": id_, "change": change, "a": before, "b": after}
-
-
-def _sections_of(repo: RepoSnapshot) -> Mapping[str, Section]:
-    return repo.card.sections if repo.card is not None else {}
-
-
-def _section_change(before: str, after: str) -> str:
-    if before == after:
-        return ""
-    if before == "absent":
-        return APPEARED
-    if after == "absent":
-        return VANISHED
-    if (before in _TELLING) == (after in _TELLING):
-        return ""
-    return EMPTIED if before in _TELLING else FILLED
-
-
-def _words(repo: RepoSnapshot, section: Section | None) -> list[str]:
-    if repo.card is None or section is None:
-        return []
-    document = repo.card.document
-    return [word for span in section.text_spans for word in document.slice(span).split()]
-
-
-def _gate(a: RepoSnapshot, b: RepoSnapshot) -> Iterator[dict[str, Any]]:
-    """Yield what differs in the gate: whether it is on, its words and fields."""
-    before, after = a.source.gated, b.source.gated
-    if before is not None and after is not None and before != after:
-        yield {"what": "gated", "a": before or "off", "b": after or "off"}
-    one, other = _gate_of(a), _gate_of(b)
-    for key in dict.fromkeys((*one, *other)):
-        if one.get(key) != other.get(key):
-            yield {"what": key, "a": _short(one.get(key)), "b": _short(other.get(key))}
-
-
-def _gate_of(repo: RepoSnapshot) -> dict[str, Any]:
-    if repo.card is None:
-        return {}
-    items = ((str(key), plain(value)) for key, value in repo.card.data.items())
-    return {key: value for key, value in items if key.startswith("extra_gated_")}
-
-
-def _short(value: Any) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, dict):
-        value = ", ".join(f"{key}: {item}" for key, item in value.items())
-    told = " ".join(str(value).split())
-    return told if len(told) <= _MOST else told[: _MOST - 1] + "…"
-
-
-def _parents(a: RepoSnapshot, b: RepoSnapshot) -> Iterator[dict[str, Any]]:
-    one, other = _relations(a), _relations(b)
-    for id_ in dict.fromkeys((*one, *other)):
-        if one.get(id_) != other.get(id_):
-            change = ADDED if id_ not in one else LOST if id_ not in other else DIFFERENT
-            yield {"id": id_, "change": change, "a": one.get(id_), "b": other.get(id_)}
-
-
-def _relations(repo: RepoSnapshot) -> dict[str, str]:
-    return {parent.id: parent.relation for parent in find_parents(repo)}
 
 
 def _unknown(name: str, state: State) -> Iterator[dict[str, str]]:

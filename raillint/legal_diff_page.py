@@ -20,6 +20,9 @@ def _lines(data: Data) -> Iterator[str]:
     if data["same"]:
         yield ""
         yield "Nothing of legal interest differs, as far as raillint can see."
+    else:
+        yield ""
+        yield data["summary"]
     yield from _part("Licence", [_license(row) for row in data["licenses"]])
     yield from _part("Facts of the licence", [_pair(row["fact"], row) for row in data["facts"]])
     yield from _compared("Use restrictions", data["restrictions"], _restriction, data["same"])

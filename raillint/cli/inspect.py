@@ -6,7 +6,7 @@ import click
 
 from raillint import api
 from raillint.cli.options import JSON, KIND, OFFLINE, TARGET
-from raillint.facts import page
+from raillint.facts_page import page
 
 
 @click.command()

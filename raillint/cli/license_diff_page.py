@@ -15,6 +15,7 @@ from raillint.licensing.contrast import (
     RestrictionRow,
     Side,
 )
+from raillint.licensing.contrast_told import summary
 from raillint.licensing.given import Given
 from raillint.licensing.obligations import obligations
 from raillint.licensing.restrictions import Shortfall, as_data, restriction_map
@@ -49,6 +50,7 @@ def data(
         "a_lacks": _lacking_data(found.a_lacks),
         "b_lacks": _lacking_data(found.b_lacks),
         "verdict": verdict(one.side, other.side, found),
+        "summary": _summary(one, other, found),
         "words": None if words is None else [_passage_data(item) for item in words],
         "words_missing": [item.text_missing for item in (one, other) if item.text_missing],
     }
@@ -120,6 +122,8 @@ def page(
     for note in (*a.notes, *b.notes):
         yield f"   note: {note}"
     yield ""
+    yield _summary(one, other, found)
+    yield ""
     yield "Use restrictions (what B says, against A)"
     for row in found.restrictions:
         yield from _restriction_lines(row)
@@ -136,6 +140,12 @@ def page(
     yield from _word_lines(one, other, words)
     yield ""
     yield "No legal advice."
+
+
+def _summary(one: Compared, other: Compared, found: Contrast) -> str:
+    unsure = found.a_lacks is None or found.b_lacks is None
+    known = one.side.license and other.side.license
+    return summary(None if unsure else found.restrictions, found.obligations if known else None)
 
 
 def _restriction_lines(row: RestrictionRow) -> Iterator[str]:

@@ -186,8 +186,9 @@ def show(license_id: str, *, folder: str, as_json: bool) -> int:
 def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
     """Say which licences files hold, with lines and how sure it is.
 
-    A file that cannot be read does not keep the others from being identified; the exit
-    code is then 2 or 3.
+    A file that is missing or cannot be read does not keep the others from being identified;
+    the exit code is then 3. Where the only fault is a wrong call, as for missing files alone, it
+    is 2.
     """
     from raillint.licenses import identify as identify_text  # noqa: PLC0415 - not for the others
 
@@ -206,11 +207,12 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
         _print_files(rows)
     for fault in faults.values():
         complain(str(fault))
-    return max((fault.exit_code for fault in faults.values()), default=0)
+    worst = max((fault.exit_code for fault in faults.values()), default=0)
+    return max(worst, RaillintError.exit_code) if faults and rows else worst
 
 
 def _print_files(rows: list[dict[str, Any]]) -> None:
-    from raillint.facts import file_lines  # noqa: PLC0415
+    from raillint.facts_page import file_lines  # noqa: PLC0415
 
     for row in rows:
         for line in file_lines(row):

@@ -3,13 +3,12 @@
 Section numbers in comments are those of the standard.
 """
 
-import inspect
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from raillint import PROJECT_URL, __version__
-from raillint.explain import parts
+from raillint.explain import manual, parts
 from raillint.formats.artifacts import ROOT, Artifacts
 from raillint.formats.identity import Identified, identified
 from raillint.model import (
@@ -77,7 +76,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": doc.partition("\n")[0]},
         "fullDescription": {"text": documented[""].strip()},
-        "help": {"text": plain, "markdown": inspect.cleandoc(doc)},
+        "help": {"text": plain, "markdown": manual(rule) or doc},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.family], "problem.severity": _KINDS[rule.severity]},
     }

@@ -16,6 +16,7 @@ _VERDICTS = {
     Verdict.ERROR: "31",
 }
 MAX_CARET = 100
+_UNSAID = "the card does not say"
 
 
 class _Paint:
@@ -94,7 +95,8 @@ def _groups(findings: Iterable[Finding]) -> list[list[Finding]]:
     """Return findings in their order, those that fold at one place and weight together."""
     groups: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
-        key = (finding.place, finding.severity) if finding.folds else number
+        folds = (finding.place, finding.severity, _lead(finding))
+        key = folds if finding.folds else number
         groups.setdefault(key, []).append(finding)
     return list(groups.values())
 
@@ -107,8 +109,14 @@ def _folded(repo: RepoReport, group: list[Finding], paint: _Paint) -> str:
     severity = paint(f"{first.severity.label}[{codes}]", _COLORS[first.severity] + ";1")
     note = "help: --verbose shows each with its remedy"
     head = f"{paint(_where(repo, first), '1')}: {severity}{_mark(paint, *group)}"
-    head += f" the card does not say {said}"
+    head += f" {_lead(first)} {said}"
     return f"{head}\n  {paint('=', '34')} {note}\n"
+
+
+def _lead(finding: Finding) -> str:
+    """Return how a line of folded findings begins: of those on restrictions, or of a card."""
+    lacking = finding.code.startswith("UR")
+    return "the licence does not restrict, or less than asked:" if lacking else _UNSAID
 
 
 def _where(repo: RepoReport, finding: Finding) -> str:

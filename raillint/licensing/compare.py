@@ -14,13 +14,18 @@ from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
 from raillint.licensing.lead_in import disarmed, disclaims
 from raillint.licensing.ledger import Ledger
+from raillint.licensing.operative import Loosened, loosened
 from raillint.licensing.recognise import best_code
+from raillint.licensing.restrictions import at_least
 from raillint.licensing.terms import terms
 from raillint.licensing.wording import NARROWED, REWORDED, WIDENED, Wording, judge
 from raillint.model import Span
 
 SAME, MISSING, ADDED = "same", "missing", "added"
+REMOVED, CHANGED = "removed", "changed"
 LONGEST_HEADING = 8
+WEAKENED = {"force": "weakened"}
+_RESTS = "the paragraph that the list of restrictions rests on"
 NEAR = 60  # characters from another restriction, within which a passage is in the list
 
 
@@ -66,14 +71,16 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
         ledger.take(change)
     ledger.take_tail(alignment)
     ledger.settle()
-    found = disarmed(ledger)
+    weak = [*loosened(ledger)]
+    found = disarmed(ledger) or _freed(ledger, weak)
     restrictions = [*_states(ledger)]
-    changes = [*_changed(ledger)]
+    changes = [*_changed(ledger, weak)]
     if found is not None:
         restrictions = [*_narrowed(restrictions, *found)]
         changes = [item for item in changes if item.span.start != found[1].start]
     for piece in ledger.loose:
-        _sort_loose(ledger, piece, restrictions, changes)
+        if found is None or given.span(*piece) != found[1]:
+            _sort_loose(ledger, piece, restrictions, changes)
     gone = tuple(sorted(n for n in ledger.touched if ledger.is_gone(n)))
     differs = bool(changes) or any(item.status != SAME for item in restrictions)
     return Comparison(tuple(restrictions), tuple(changes), gone, differs or bool(ledger.moved))
@@ -91,16 +98,20 @@ def _narrowed(
     """Yield restrictions that one change disarmed together; what is lost or narrowed stays so."""
     for state in states:
         held = state.status in {SAME, WIDENED, REWORDED}
-        yield state._replace(status=NARROWED, sentence=told, span=span) if held else state
+        weaker = {**state.qualifiers, **WEAKENED}
+        yield (
+            state._replace(status=NARROWED, sentence=told, span=span, qualifiers=weaker)
+            if held
+            else state
+        )
 
 
 def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
     before = Wording.of(clause.cues)
     given = ledger.given
     if ledger.is_gone(number):
-        at = ledger.touched[number][0].given if number in ledger.touched else 0
-        span = given.span(at, at)
-        told = "this use is no longer restricted"
+        span = given.gap(ledger.touched[number][0].given if number in ledger.touched else 0)
+        told = f"nothing here says any more: {_plainly(clause.name)}"
         return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), told)
     first, last = ledger.ranges[number]
     span = given.span(first, last)
@@ -115,7 +126,17 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
         _gained(given, edits, first, last),
         ledger.size(number),
     )
-    return RestrictionState(clause.name, clause.label, status, span, after.data(), sentence)
+    # What narrows a clause and is none of the other qualifiers still leaves it weaker.
+    lost = WEAKENED if status == NARROWED and at_least(after.qualifiers, before.qualifiers) else {}
+    qualifiers = {**after.data(), **lost}
+    return RestrictionState(clause.name, clause.label, status, span, qualifiers, sentence)
+
+
+def _plainly(code: str) -> str:
+    """Return in plain words what a restriction asks, for the end of a sentence."""
+    known = terms().codes.get(code)
+    told = known.summary.rstrip(".") if known else code
+    return told[:1].lower() + told[1:]
 
 
 def _roles_lost(clause: Clause, edits: Sequence[Change], size: int) -> str:
@@ -135,16 +156,40 @@ def _gained(given: Given, edits: Sequence[Change], first: int, last: int) -> lis
     return found
 
 
-def _changed(ledger: Ledger) -> Iterable[ClauseChange]:
+def _freed(ledger: Ledger, weak: Iterable[Loosened]) -> tuple[str, Span] | None:
+    """Return why the restrictions may bind no longer, by a paragraph that they rest on."""
+    for item in weak:
+        if item.frees and item.clause < 0:
+            return item.sentence, item.span
+        if item.frees:
+            clause = ledger.known.clauses[item.clause]
+            told = _told(clause, CHANGED) if clause.name else f"{_RESTS} was {CHANGED}"
+            return f"{told}: {item.sentence}", item.span
+    return None
+
+
+def _changed(ledger: Ledger, weak: Iterable[Loosened]) -> Iterable[ClauseChange]:
+    by_clause = {item.clause: item for item in weak}
     for number in sorted(ledger.touched):
         clause = ledger.known.clauses[number]
         if clause.kind in {TITLE, HEADING, RESTRICTION} or not ledger.touched[number]:
             continue
         edit = ledger.touched[number][0]
         gone = ledger.is_gone(number)
-        span = ledger.given.span(edit.given, edit.given if gone else edit.given_end)
-        kind = "removed" if gone else "changed"
-        yield ClauseChange(kind, clause.name, clause.label, span, _told(clause, kind))
+        kind = REMOVED if gone else CHANGED
+        span = ledger.given.gap(edit.given) if gone else _span(ledger.given, edit)
+        told = _told(clause, kind)
+        loose = by_clause.get(number)
+        if loose is not None:
+            told, span = f"{told}: {loose.sentence}", loose.span
+        yield ClauseChange(kind, clause.name, clause.label, span, told)
+
+
+def _span(given: Given, edit: Change) -> Span:
+    """Return where the new words of a change stand, or where words are gone."""
+    if edit.given_end > edit.given:
+        return given.span(edit.given, edit.given_end)
+    return given.gap(edit.given)
 
 
 def _told(clause: Clause, kind: str) -> str:

@@ -217,7 +217,8 @@ def side_of_match(side: Side, match: Match) -> Side:
         if change.kind == "removed":
             del obligations[change.name]
         else:
-            obligations[change.name]["note"] = "the wording was changed in this copy"
+            _, _, how = change.sentence.partition(": ")
+            obligations[change.name]["note"] = how or "the wording was changed in this copy"
     similar = side.restrictions.similar and obligations.get("passthrough", {}).get("similar", False)
     unsure = "" if listed else side.unsure
     if match.status == "partial":

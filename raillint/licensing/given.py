@@ -58,6 +58,15 @@ class Given:
         size = next((at for at, letter in enumerate(tail) if letter in "\n\r"), len(tail))
         return self.document.span(start, end - len(tail) + len(tail[:size].rstrip()))
 
+    def gap(self, number: int) -> Span:
+        """Return the empty span after the word before one: where something stood that is gone."""
+        if number <= 0:
+            return self.document.span(self.start, self.start)
+        start = self.offset(number - 1)
+        between = self.document.text[start : self.offset(number)]
+        at = start + len(between.split(None, 1)[0]) if between.strip() else start
+        return self.document.span(at, at)
+
     def running(self, first: int, last: int) -> str:
         """Return words as running text."""
         return running(self.words.words[first:last])

@@ -12,7 +12,7 @@ from raillint.licensing.ledger import Ledger
 from raillint.licensing.wording import hedge_in
 from raillint.model import Span
 
-_FORBIDS = frozenset({
+FORBIDS = frozenset({
     "not", "never", "cannot", "no", "neither", "nor", "none", "prohibited", "prohibits",
     "forbidden", "forbids", "refrain", "abstain", "barred", "disallowed",
 })  # fmt: skip
@@ -24,7 +24,7 @@ _NEAR = 3  # clauses before the list among which the sentence stands, headings b
 
 def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
     """Return why the whole list no longer binds, and where that stands; nothing while it does."""
-    number = _opening(ledger.known.clauses)
+    number = opening(ledger.known.clauses)
     if number is None:
         return None
     if not ledger.touched.get(number):
@@ -41,7 +41,7 @@ def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
     left = set(words)
     if not ledger.is_gone(number):
         left |= set(given.words.words[slice(*ledger.ranges[number])])
-    if left & _FORBIDS:
+    if left & FORBIDS:
         return None
     told = "the sentence that opens the list forbids nothing any more, so that none of it binds"
     return told, given.span(first, last)
@@ -61,15 +61,15 @@ def _written_between(ledger: Ledger) -> tuple[str, Span] | None:
 
 def disclaims(words: Sequence[str]) -> str:
     """Return the words by which a passage says that a list binds nobody, or nothing."""
-    for word, after in pairwise((*words, "")):
-        if word in _NO_DUTY:
+    for number, (word, after) in enumerate(pairwise((*words, ""))):
+        if word in _NO_DUTY and FORBIDS.isdisjoint(words[max(number - 2, 0) : number]):
             return word
         if (word, after) in _NO_FORCE:
             return f"{word} {after}"
     return ""
 
 
-def _opening(clauses: Sequence[Clause]) -> int | None:
+def opening(clauses: Sequence[Clause]) -> int | None:
     """Return the clause before the first restriction; headings between them are passed over."""
     listed = [number for number, clause in enumerate(clauses) if clause.kind == RESTRICTION]
     if not listed:

@@ -19,6 +19,7 @@ _TOLD = {
     ("law", "legal-only"): "only as far as the law itself protects or forbids it",
     ("exception", "carved-out"): "but for cases that the text excepts",
     ("attempt", "covered"): "trying to is covered too",
+    ("force", "weakened"): "only as far as the weaker wording of this copy binds",
 }
 
 

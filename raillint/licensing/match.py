@@ -65,6 +65,16 @@ class Detail:
         self._known = known
         self._alignment = alignment
 
+    @property
+    def given(self) -> "Given":
+        """The text that holds the licence."""
+        return self._given
+
+    @property
+    def known(self) -> "Known | None":
+        """The known text, as far as one was looked up."""
+        return self._known
+
     @cached_property
     def comparison(self) -> "Comparison":
         """What became of each clause."""

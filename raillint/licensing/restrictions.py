@@ -26,6 +26,7 @@ class _Values(NamedTuple):
     law: str = "any"
     exception: str = "none"
     attempt: str = "unstated"
+    force: str = "binding"
 
 
 # The values of every qualifier, the strongest first (`licenses/taxonomy.yaml`).
@@ -42,6 +43,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "law": ("any", "legal-only"),
     "exception": ("none", "carved-out"),
     "attempt": ("covered", "unstated"),
+    "force": ("binding", "weakened"),
 }
 
 

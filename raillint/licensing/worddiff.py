@@ -110,12 +110,12 @@ def _grouped(changes: list[Change]) -> Iterator[list[Change]]:
 
 def _passage(one: Given, other: Given, group: list[Change]) -> Passage:
     first, last = group[0], group[-1]
-    parts = [("=", _text(one, max(first[0] - CONTEXT, 0), first[0]))]
+    parts = [("=", shown(one, max(first[0] - CONTEXT, 0), first[0]))]
     at = first[0]
     for a1, a2, b1, b2 in group:
-        parts += [("=", _text(one, at, a1)), ("-", _text(one, a1, a2)), ("+", _text(other, b1, b2))]
+        parts += [("=", shown(one, at, a1)), ("-", shown(one, a1, a2)), ("+", shown(other, b1, b2))]
         at = a2
-    parts.append(("=", _text(one, at, at + CONTEXT)))
+    parts.append(("=", shown(one, at, at + CONTEXT)))
     added_only = all(change[0] == change[1] for change in group)
     marker = _paragraph(other, first[2]) if added_only else _paragraph(one, first[0])
     return Passage(
@@ -126,7 +126,7 @@ def _passage(one: Given, other: Given, group: list[Change]) -> Passage:
     )
 
 
-def _text(given: Given, first: int, last: int) -> str:
+def shown(given: Given, first: int, last: int) -> str:
     """Return words as they stand in the text; of a long stretch, its two ends."""
     last = min(last, len(given.words.words))
     if last <= first:
@@ -134,7 +134,7 @@ def _text(given: Given, first: int, last: int) -> str:
     if last - first > LONGEST:
         half = LONGEST // 2
         left = last - first - 2 * half
-        head, tail = _text(given, first, first + half), _text(given, last - half, last)
+        head, tail = shown(given, first, first + half), shown(given, last - half, last)
         return f"{head} [… {left} words …] {tail}"
     span = given.span(first, last)
     return " ".join(given.document.text[span.start : span.end].split())

@@ -1,6 +1,7 @@
 """What the rules on licence texts share: which copies are judged, and under what name."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from raillint.card.card import Card
 from raillint.document import Document
@@ -14,7 +15,15 @@ from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 _JUDGED = frozenset({"rail", "rail-derived"})
 
 
-def changed_copies(repo: RepoSnapshot) -> Iterator[tuple[LicenseFile, Match, License]]:
+class Copy(NamedTuple):
+    """A copy of a licence that was changed: its file, what was found there, the licence."""
+
+    file: LicenseFile
+    match: Match
+    known: License
+
+
+def changed_copies(repo: RepoSnapshot) -> Iterator[Copy]:
     """Yield the RAIL texts that were changed and are not passed off under a name of their own.
 
     A copy without any restriction is incomplete (LT204), and damage is damage (LT207).
@@ -27,7 +36,7 @@ def changed_copies(repo: RepoSnapshot) -> Iterator[tuple[LicenseFile, Match, Lic
             if known is None or known.family not in _JUDGED or has_own_name(repo.card, known):
                 continue
             if not lacks_restrictions(match):
-                yield file, match, known
+                yield Copy(file, match, known)
 
 
 def lacks_restrictions(match: Match) -> bool:

@@ -18,9 +18,20 @@ def output(*args: str) -> str:
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
-def test_explain_prints_the_docstring(rule: Rule) -> None:
+def test_explain_prints_the_docstring_and_no_recipe(rule: Rule) -> None:
+    told = [part for part in inspect.cleandoc(rule.doc).split("```") if ".from.yaml" not in part]
     for option in (rule.code, rule.name, rule.code.lower()):
-        assert inspect.cleandoc(rule.doc) in output("explain", option)
+        page = output("explain", option)
+        assert ".from.yaml" not in page
+        assert "edits:" not in page
+        assert all(part in page for part in told)
+
+
+def test_explain_says_in_words_what_a_licence_text_of_an_example_is() -> None:
+    page = output("explain", "LT202")
+    assert (
+        "```text LICENSE\n[the text of Example RAIL-M License, without its item (d)]\n```" in page
+    )
 
 
 def test_rules_lists_every_rule_once() -> None:

@@ -181,7 +181,9 @@ def test_identify_reads_the_others_where_one_file_is_missing(tmp_path: Path) -> 
     missing = CliRunner().invoke(
         cli, ["licenses", "identify", "--json", str(EXAMPLE), "gone"], standalone_mode=False
     )
-    assert missing.return_value == 2
+    assert missing.return_value == 3
     found = json.loads(missing.stdout)
     assert [row["path"] for row in found["files"]] == [str(EXAMPLE)]
     assert found["failed"] == [{"path": "gone", "error": "there is no file gone"}]
+    alone = CliRunner().invoke(cli, ["licenses", "identify", "gone"], standalone_mode=False)
+    assert alone.return_value == 2

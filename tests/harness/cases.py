@@ -223,7 +223,15 @@ def _insert_paragraph(text: str, words: dict[str, str]) -> str:
     return _replaced(text, words["before"], f"{words['text']}\n\n{words['before']}")
 
 
+def _append_license(text: str, license_id: str) -> str:
+    try:
+        return text + "\n\n" + license_text(license_id).text
+    except DataError as error:
+        pytest.skip(str(error))
+
+
 EDITS = {
+    "append-license": _append_license,
     "reflow": _reflow,
     "delete-item": _delete_item,
     "garble": _garble,

@@ -370,8 +370,9 @@ def rules_page() -> bytes:
 def _rule_page(rule: Any) -> str:
     """Return a rule's page with its headings one level deeper; code stays as it is."""
     from raillint.explain import head, parts
+    from raillint.recipes import readable
 
-    sections = parts(rule.doc)
+    sections = parts(readable(rule.doc))
     text = f"## {rule.code} {rule.name}\n\n{head(rule)}\n\n{sections.pop('').strip()}\n"
     return text + "".join(f"\n### {name}\n{body.rstrip()}\n" for name, body in sections.items())
 

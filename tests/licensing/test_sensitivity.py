@@ -15,7 +15,7 @@ from harness.texts import (
 )
 from mutations import Mutation, compound
 
-FAMILIES = ("deletions", "insertions", "drops", "additions", "swaps", "two_at_once")
+FAMILIES = ("deletions", "insertions", "drops", "additions", "swaps", "two_at_once", "releases")
 
 
 def made(family: str, text: str) -> list[Mutation]:
@@ -45,6 +45,36 @@ def test_edit_is_named_in_a_copy_in_other_dress(license_id: str, edition: str) -
     mutants = [one for family in FAMILIES for one in made(family, text)]
     for mutation in (compound(one, chance) for one in chance.sample(mutants, 40)):
         assert touched(match_of(mutation.text, license_id)) == mutation.expected, mutation.note
+
+
+@every_stock_text
+def test_loosened_duty_is_told_in_words_and_touches_no_restriction(
+    license_id: str, edition: str
+) -> None:
+    mutants = [*mutations.loosenings(stock_text(license_id, edition))]
+    assert mutants
+    for mutation in mutants:
+        match = match_of(mutation.text, license_id)
+        told = [item.sentence for item in match.changes]
+        assert not touched(match), mutation.note
+        assert len(told) == 1, mutation.note
+        assert ": it " in told[0], mutation.note
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("You refrain from them yourself", "You refrain from them wherever you are"),
+        ("Other uses, commercial ones", "Other uses, where possible commercial ones"),
+        ("none of them weakened", "none of them weakened or left out"),
+    ],
+)
+def test_words_that_take_no_force_disarm_nothing(old: str, new: str) -> None:
+    text = stock_text(*EXAMPLE)
+    assert old in text
+    match = match_of(text.replace(old, new), EXAMPLE[0])
+    assert not touched(match)
+    assert [": it " in item.sentence for item in match.changes] == [False]
 
 
 def test_sentence_says_what_follows() -> None:

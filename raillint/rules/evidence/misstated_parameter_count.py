@@ -1,14 +1,10 @@
 """EV401: the card gives another number of parameters than the weights hold."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from raillint.card.stated.claim import Stated
 from raillint.card.stated.sizes import stated_sizes
 from raillint.model import Hit, Severity, Undecided
 from raillint.registry import CONFIG, README, WEIGHTS, WEIGHTS_INDEX, Outcome, repo_rule
-from raillint.repo.readings.table import read_all
-from raillint.repo.readings.weights import weight_sets
+from raillint.repo.readings.counts import Count, counted, countings
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import like, rewritten, said
 
@@ -73,63 +69,17 @@ def misstated_parameter_count(repo: RepoSnapshot) -> Outcome:
     # The size in the card of an adapter is that of its base.
     if not claims or "adapter_config.json" in repo.paths or _has_others(repo):
         return
-    counts, reasons = _counts(repo)
+    counts, reasons = counted(repo)
     if reasons or not counts:
         yield from (Undecided(f"the parameters cannot be counted: {why}") for why in reasons[:1])
         return
-    allowed = tuple(_readings(repo, counts))
+    allowed = tuple(countings(repo, counts))
     for claim in claims:
         if not _agrees(claim, counts, allowed):
             yield _hit(claim, counts)
 
 
-class _Count(NamedTuple):
-    name: str
-    values: int
-    experts: int
-    embeddings: int
-
-
-def _counts(repo: RepoSnapshot) -> tuple[list[_Count], list[str]]:
-    """Return the counts of all sets of weights, or why there is none that is sure."""
-    counts, reasons = [], []
-    for item in weight_sets(repo):
-        if item.reason and not item.listed:
-            reasons.append(item.reason)
-        elif item.reason:
-            counts.append(_Count(item.name, item.listed, 0, 0))
-        elif item.packed:
-            return [], []
-        else:
-            counts.append(_Count(item.name, item.values, item.experts, item.embeddings))
-    return counts, reasons
-
-
-def _readings(repo: RepoSnapshot, counts: list[_Count]) -> Iterator[tuple[str, float]]:
-    """Yield every count that a card can mean, with `active` for the part that is in use."""
-    whole = _Count("", *(sum(part) for part in list(zip(*counts, strict=True))[1:]))
-    share = _active_share(repo)
-    for item in (*counts, whole):
-        yield "", item.values
-        yield "", item.values - item.embeddings
-        # Tied tables are stored once and can be counted twice.
-        yield "", item.values + item.embeddings
-        if item.experts and share:
-            yield "active", item.values - item.experts * (1 - share)
-
-
-def _active_share(repo: RepoSnapshot) -> float:
-    """Return the share of a mixture's experts that serve a token, or 0 where it is none."""
-    found: dict[str, int] = {}
-    for item in read_all(repo):
-        if item.fact.startswith("Experts, ") and isinstance(item.value, int):
-            found[item.fact.removeprefix("Experts, ")] = item.value
-    used = found.pop("num_experts_per_tok", 0)
-    total = max(found.values(), default=0)
-    return used / total if 0 < used <= total else 0
-
-
-def _agrees(claim: Stated, counts: list[_Count], allowed: tuple[tuple[str, float], ...]) -> bool:
+def _agrees(claim: Stated, counts: list[Count], allowed: tuple[tuple[str, float], ...]) -> bool:
     if claim.label == "trainable":
         return claim.low * (1 - _SLACK) <= sum(item.values for item in counts)
     if claim.label == "active":
@@ -143,8 +93,7 @@ def _agrees(claim: Stated, counts: list[_Count], allowed: tuple[tuple[str, float
     )
 
 
-def _hit(claim: Stated, counts: list[_Count]) -> Hit:
-
+def _hit(claim: Stated, counts: list[Count]) -> Hit:
     main = max(counts, key=lambda item: item.values)
     held = f"{main.name} holds {main.values:,}" + (
         f", all {len(counts)} sets of weights {sum(item.values for item in counts):,}"

@@ -1,4 +1,6 @@
-"""LI103: several licence files, and nothing says what each is for."""
+"""LI103: several licences, and nothing says what each is for."""
+
+from collections.abc import Iterator
 
 from raillint.licensing.catalogue import find
 from raillint.model import Hit, Related, Severity
@@ -8,7 +10,7 @@ from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
 @repo_rule(code="LI103", severity=Severity.WARNING, since="0.1", profile="publisher")
 def conflicting_license_files(repo: RepoSnapshot) -> Outcome:
-    """Licence files of one folder hold different licences, and no name tells them apart.
+    """Several licences, in one folder or one file, and nothing says what each of them is for.
 
     ## Why it matters
     Weights, code and data are often under different terms. Where the files do not say
@@ -48,6 +50,8 @@ def conflicting_license_files(repo: RepoSnapshot) -> Outcome:
     """
     first: dict[str, tuple[LicenseFile, str]] = {}
     for file in repo.license_files:
+        if len(file.matches) > 1:
+            yield from _contradictions(file)
         name = _single(file)
         if not name or _says_what_for(file.path, name):
             continue
@@ -59,6 +63,25 @@ def conflicting_license_files(repo: RepoSnapshot) -> Outcome:
                 file.span(),
                 help="name each for what it covers: LICENSE-MODEL, LICENSE-CODE, LICENSE-DATA",
                 related=(Related(f"{_name(other_name)} here", other.span()),),
+            )
+
+
+def _contradictions(file: LicenseFile) -> Iterator[Hit]:
+    """Yield a file that holds a licence with restrictions beside one that allows none."""
+    from raillint.licensing.defects import file_defects  # noqa: PLC0415 - few hold several
+
+    for defect in file_defects(file.document, file.matches):
+        if defect.kind == "contradictory-grants":
+            yield Hit(
+                f"{file.path} holds two licences that cannot both bind: {defect.detail}",
+                defect.span,
+                help="say which of them covers what, in files of their own: LICENSE-MODEL, "
+                "LICENSE-CODE",
+                evidence=tuple(
+                    f"{file.path}:{file.document.line_at(one.span.start)}: {one.license}, "
+                    f"{one.status}"
+                    for one in file.matches
+                ),
             )
 
 

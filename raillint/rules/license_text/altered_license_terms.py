@@ -1,21 +1,23 @@
 """LT205: a grant, a duty or another paragraph was altered, and the licence kept its name."""
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from raillint.licensing.catalogue import License
 from raillint.licensing.dates import other_date
-from raillint.licensing.match import Match
 from raillint.model import Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
-from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._alterations import told
-from raillint.rules._texts import changed_copies, declared_here, share_found
+from raillint.rules._restoring import changed_here, words_here
+from raillint.rules._texts import Copy, changed_copies
 
 if TYPE_CHECKING:
     from raillint.licensing.compare import ClauseChange
 
 # Of the paragraphs without a name, so many are shown.
 SHOWN = 5
+# Of the changes in one finding, so many are quoted.
+QUOTED = 3
 # With more of the named ones touched, the text was written anew: one finding says so.
 MANY = 6
 
@@ -69,7 +71,8 @@ def altered_license_terms(repo: RepoSnapshot) -> Outcome:
     - reflow: 72
     ```
     """
-    for file, match, known in changed_copies(repo):
+    for copy in changed_copies(repo):
+        file, match, known = copy
         dated = other_date(file.document.text, match) if match.changes else ""
         if dated:
             yield Undecided(
@@ -82,31 +85,18 @@ def altered_license_terms(repo: RepoSnapshot) -> Outcome:
         named = [item for item in match.changes if item.name]
         others = [item for item in match.changes if not item.name]
         if len(named) > MANY:
-            yield _hit(repo, file, match, known, [*named, *others])
+            yield _hit(repo, copy, [*named, *others])
             continue
         for item in named:
-            yield _hit(repo, file, match, known, [item])
+            yield _hit(repo, copy, [item])
         if others:
-            yield _hit(repo, file, match, known, others)
+            yield _hit(repo, copy, others)
 
 
-def _hit(
-    repo: RepoSnapshot,
-    file: LicenseFile,
-    match: Match,
-    known: License,
-    changes: "list[ClauseChange]",
-) -> Hit:
+def _hit(repo: RepoSnapshot, copy: Copy, changes: "list[ClauseChange]") -> Hit:
     ordered = sorted(changes, key=lambda item: item.span.start)
-    first = ordered[0] if len(changes) > 1 else changes[0]
-    return Hit(
-        told(known, changes),
-        first.span,
-        help=f"restore the text of {known.name}, or declare `license: other` with a "
-        "`license_name` of its own",
-        evidence=(share_found(file, match),),
-        related=(
-            *(Related(item.sentence, item.span) for item in ordered[1 : SHOWN + 1]),
-            *declared_here(repo.card),
-        ),
-    )
+    quoted = (words_here(repo, copy, item.span) for item in ordered[:QUOTED])
+    words = dict.fromkeys(chain.from_iterable(quoted))
+    hit = changed_here(repo, copy, told(copy.known, changes), ordered[0].span, words)
+    others = (Related(item.sentence, item.span) for item in ordered[1 : SHOWN + 1])
+    return hit._replace(related=(*others, *hit.related))

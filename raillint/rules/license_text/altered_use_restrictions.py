@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from raillint.licensing.catalogue import License
 from raillint.licensing.match import Match
 from raillint.licensing.wording import NOT_DECIDED
-from raillint.model import Fix, Hit, Severity, Undecided
+from raillint.model import Fix, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.rules._declaring import declared_by_name
-from raillint.rules._texts import changed_copies, declared_here, share_found
+from raillint.rules._restoring import changed_here, words_of
+from raillint.rules._texts import changed_copies
 
 if TYPE_CHECKING:
     from raillint.licensing.compare import RestrictionState
@@ -70,18 +71,14 @@ def altered_use_restrictions(repo: RepoSnapshot) -> Outcome:
         text: (p) breed, train or race greyhounds for money;
     ```
     """
-    for file, match, known in changed_copies(repo):
+    for copy in changed_copies(repo):
+        file, match, known = copy
         for item in match.restrictions:
             if item.status in _DONE:
-                yield Hit(
-                    _told(known, item),
-                    item.span,
-                    help=f"declare `license: other` with a `license_name` of its own, or restore "
-                    f"the text of {known.name}",
-                    evidence=(share_found(file, match),),
-                    related=declared_here(repo.card),
-                    fix=_renamed(repo, file, match, known),
-                )
+                words = words_of(repo, copy, item) if item.label else ()
+                message = _told(known, item)
+                hit = changed_here(repo, copy, message, item.span, words)
+                yield hit._replace(fix=_renamed(repo, file, match, known))
         yield from _unclear(file, match, known)
 
 

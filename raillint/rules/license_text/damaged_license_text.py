@@ -98,4 +98,6 @@ def _kind(document: Document, place: Span) -> str:
         return "a character was lost and stands as U+FFFD"
     if "-" in words:
         return "a word is cut in two at a line end"
+    if any("\x80" <= letter <= "\x9f" for letter in words):
+        return "Windows-1252 was read as Latin-1, which has no such quotes and dashes"
     return "UTF-8 was read as another encoding"

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from raillint.licensing.catalogue import License
-from raillint.licensing.match import Match
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, repo_rule
-from raillint.repo.snapshot import LicenseFile, RepoSnapshot
+from raillint.repo.snapshot import RepoSnapshot
+from raillint.rules._restoring import changed_here, words_here, words_of
 from raillint.rules._text_fixes import restored
-from raillint.rules._texts import changed_copies, declared_here, share_found
+from raillint.rules._texts import Copy, changed_copies
 
 if TYPE_CHECKING:
     from raillint.licensing.compare import RestrictionState
@@ -64,14 +63,15 @@ def weakened_use_restrictions(repo: RepoSnapshot) -> Outcome:
     - reflow: 60
     ```
     """
-    for file, match, known in changed_copies(repo):
-        weakened = [item for item in match.restrictions if item.status in _DONE]
-        disarmed = tuple(item for item in weakened if _at_once(item, weakened))
+    for copy in changed_copies(repo):
+        weakened = [item for item in copy.match.restrictions if item.status in _DONE]
+        disarmed = [item for item in weakened if _at_once(item, weakened)]
+        fix = restored(repo, copy.file, copy.match)
         if disarmed:
-            yield _all_told(repo, file, match, disarmed, known)
+            yield _all_told(repo, copy, disarmed)._replace(fix=fix)
         for item in weakened:
             if item not in disarmed:
-                yield _told(repo, file, match, item, known)
+                yield _told(repo, copy, item)._replace(fix=fix)
 
 
 def _at_once(item: "RestrictionState", weakened: "list[RestrictionState]") -> bool:
@@ -82,51 +82,26 @@ def _at_once(item: "RestrictionState", weakened: "list[RestrictionState]") -> bo
     )
 
 
-def _told(
-    repo: RepoSnapshot, file: LicenseFile, match: Match, item: "RestrictionState", known: License
-) -> Hit:
-    title = _title(item.code)
+def _told(repo: RepoSnapshot, copy: Copy, item: "RestrictionState") -> Hit:
     where = f", {item.label}" if item.label else ""
-    return Hit(
-        f"the restriction “{title}”{where} of {known.name}, was {_DONE[item.status]}: "
-        f"{item.sentence}",
-        item.span,
-        help=advice(known),
-        evidence=(share_found(file, match), "the other wording of the clause was compared"),
-        related=declared_here(repo.card),
-        fix=restored(repo, file, match),
-        folds=title,
-    )
+    done = f"was {_DONE[item.status]}"
+    if item.status == "missing":
+        done += f" after line {copy.file.document.line_at(item.span.start)}"
+    words = words_of(repo, copy, item)
+    what = f"the restriction “{_title(item.code)}”{where} of {copy.known.name}"
+    return changed_here(repo, copy, f"{what}, {done}: {item.sentence}", item.span, words)
 
 
-def _all_told(
-    repo: RepoSnapshot,
-    file: LicenseFile,
-    match: Match,
-    items: "tuple[RestrictionState, ...]",
-    known: License,
-) -> Hit:
+def _all_told(repo: RepoSnapshot, copy: Copy, items: "list[RestrictionState]") -> Hit:
     """Return the hit for one change by which many restrictions bind no longer."""
     titles = ", ".join(dict.fromkeys(_title(item.code) for item in items))
-    return Hit(
-        f"{len(items)} restrictions of {known.name} were disarmed at once: {items[0].sentence}",
-        items[0].span,
-        help=advice(known),
-        evidence=(share_found(file, match), f"they were: {titles}"),
-        related=declared_here(repo.card),
-        fix=restored(repo, file, match),
-    )
+    first = items[0]
+    message = f"{len(items)} restrictions of {copy.known.name} were disarmed at once"
+    words = (*words_here(repo, copy, first.span), f"they were: {titles}")
+    return changed_here(repo, copy, f"{message}: {first.sentence}", first.span, words)
 
 
 def _title(code: str) -> str:
     from raillint.licensing.terms import title_of  # noqa: PLC0415 - only a finding needs it
 
     return title_of(code)
-
-
-def advice(known: License) -> str:
-    """Say how to set a changed text right."""
-    return (
-        f"restore the clause from the text of {known.name}, or declare `license: other` with a "
-        "`license_name` of its own"
-    )
