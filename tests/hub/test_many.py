@@ -170,3 +170,14 @@ def test_the_cards_of_an_organisation_are_counted(run: Check, root: Path) -> Non
     lost = run("stats", "example/none")
     assert (lost.code, lost.out) == (3, "")
     assert "example/none" in lost.err
+
+
+def test_a_source_is_asked_for_as_a_dataset_and_not_as_the_model_of_its_name(
+    run: Check, root: Path
+) -> None:
+    made = "---\nlicense: cc-by-4.0\nsource_datasets: [acme/plain]\n---\n# Letters\n"
+    write(root / "datasets" / "example" / "letters", README__md=made)
+    write(root / "datasets" / "acme" / "plain", README__md=CARD)
+    tree = run("lineage", "hf://datasets/example/letters")
+    assert "acme/plain: mit" in tree.out
+    assert "example-rail" not in tree.out
