@@ -181,3 +181,13 @@ def test_a_source_is_asked_for_as_a_dataset_and_not_as_the_model_of_its_name(
     tree = run("lineage", "hf://datasets/example/letters")
     assert "acme/plain: mit" in tree.out
     assert "example-rail" not in tree.out
+
+
+@pytest.mark.parametrize("form", ["concise", "github"])
+def test_a_line_names_its_target_once(run: Check, form: str) -> None:
+    (line,) = (
+        row
+        for row in run("check", "example/none", "--format", form).out.splitlines()
+        if "there is no folder" in row
+    )
+    assert line.count("example/none: ") + line.count("example/none%3A ") == 1
