@@ -101,8 +101,8 @@ class Fix(NamedTuple):
     ``safe`` edits keep the meaning that the author plainly intended. ``later`` makes the
     edits where that takes time: only when they are asked for. ``unfinished`` says that the
     author has to fill in what the edits prepare, so that the finding stays. ``hindered``
-    says why no edits could be made. ``respells`` says that they write what stands there
-    already so that it is read, and so may bring to light what was wrong with it all along.
+    says why no edits could be made, or were dropped. ``respells`` says that they write what
+    stands there already so that it is read, and may bring to light what was wrong all along.
     """
 
     title: str

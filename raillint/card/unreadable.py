@@ -16,6 +16,7 @@ from raillint.model import Related, Span
 
 MAX_LATE_FENCES = 20
 LATE_BLOCK = 4_000
+_CANNOT = "the metadata cannot be read: "
 _SHOWN = 40  # characters of a value in a message
 
 
@@ -27,6 +28,11 @@ class Unreadable(NamedTuple):
     help: str = ""
     related: tuple[Related, ...] = ()
     kind: str = ""
+
+    @property
+    def why(self) -> str:
+        """The message without the words that say no more than that there is a fault."""
+        return self.message.removeprefix(_CANNOT)
 
     @property
     def hides(self) -> bool:
@@ -90,7 +96,7 @@ def explain_yaml(document: Document, block: Span, error: yaml.YAMLError) -> Unre
     from raillint import broken_yaml  # noqa: PLC0415 - cards in order need none
 
     fault = broken_yaml.explain_yaml(document, block, error)
-    return Unreadable(*fault._replace(message=f"the metadata cannot be read: {fault.message}"))
+    return Unreadable(*fault._replace(message=_CANNOT + fault.message))
 
 
 def explain_value(document: Document, block: Span, root: yaml.Node, error: Exception) -> Unreadable:
@@ -103,8 +109,7 @@ def explain_value(document: Document, block: Span, root: yaml.Node, error: Excep
             "put dates and numbers that are none in quotes",
         )
     return Unreadable(
-        f"the metadata cannot be read: `{node.value[:_SHOWN]}` looks like a date or a number, "
-        "and is none",
+        f"{_CANNOT}`{node.value[:_SHOWN]}` looks like a date or a number, and is none",
         _node_span(document, block, node),
         "correct it, or put it in quotes",
     )

@@ -82,8 +82,8 @@ class Ancestor(NamedTuple):
     ``licenses`` are catalogue ids, those of a list in its order. ``restrictions`` is what
     it restricts, none where nobody knows; an empty map restricts nothing. ``basis`` is how
     the licence is known: `text`, `checked`, `tag`, or empty. ``origin`` names who told:
-    `known-bases`, `lock`, `cache`, `hub`. ``date`` is the day that was so (ISO), ``sha``
-    the revision, ``source`` where to look it up. ``gated`` is the Hub's `auto` or
+    `known-bases`, `lock`, `cache`, `hub`, for a dataset `dataset`. ``date`` is the day that was
+    so (ISO), ``sha`` the revision, ``source`` where to look it up. ``gated`` is the Hub's `auto` or
     `manual`. ``problem`` is empty or why the rest could not be had: `gone or private`,
     `disabled`; a ``renamed`` repository was found under that id. ``formerly`` are licences
     that it had at another time. ``newer`` is the model that its publisher calls the newer
@@ -243,7 +243,24 @@ def _asked(parent: Parent, bases: Bases) -> Ancestor | Unknown:
     if parent.unresolved:
         places = tuple(item.told() for item in parent.evidence)
         return Unknown(parent.id, f"it is {parent.unresolved}, not a repository", places)
-    return bases.look_up(parent.id)
+    return _data(parent.id, bases) if parent.relation == DATASET else bases.look_up(parent.id)
+
+
+def _data(dataset_id: str, bases: Bases) -> Ancestor | Unknown:
+    """Return what is known of a dataset; a model of the same id is another repository."""
+    ask = getattr(bases, "dataset_licenses", None)
+    licenses = ask(dataset_id) if ask is not None else None
+    if licenses is None:
+        return Unknown(dataset_id, "nobody was found who knows this dataset")
+    from raillint.licensing.compatibility import known_map  # noqa: PLC0415 - few name a dataset
+
+    return Ancestor(
+        id=dataset_id,
+        licenses=licenses,
+        restrictions=known_map(licenses[0]) if len(licenses) == 1 else None,
+        basis=TAG if licenses else "",
+        origin=DATASET,
+    )
 
 
 class Derivative:

@@ -83,7 +83,7 @@ def own_terms(repo: RepoSnapshot) -> Binding:
         elif license_id not in read and not (read and _says_less(license_id)):
             side = terms_of_license(license_id).side
             terms.append(Terms(side, how=f"declared in {repo.card_path}; no copy of it was read"))
-    if not terms and not declared and not any(_unreadable_metadata(repo)):
+    if not terms and not declared and not any(unreadable(repo)):
         gaps.append(_no_license(repo))
     return Binding(tuple(terms), tuple(gaps), tuple(uncovered), tuple(_clashes(terms, declared)))
 
@@ -141,7 +141,7 @@ def _unreadable_metadata(repo: RepoSnapshot) -> Iterator[Gap]:
     """Yield the metadata that are there and cannot be read, by which nothing is known of them."""
     fault = repo.card.unreadable if repo.card is not None else None
     if fault is not None and fault.hides:
-        reason = f"the metadata of {repo.card_path} cannot be read: {fault.message}"
+        reason = f"the metadata of {repo.card_path} cannot be read: {fault.why}"
         yield Gap("", reason, (repo.card_path,))
 
 

@@ -237,7 +237,7 @@ def _put_card(files: "_Files", repo: RepoSnapshot, known: Known, notes: list[str
         return
     card = Card(Document(CARD, text), known.answers.kind)
     if card.unreadable is not None and text.lstrip().startswith("---"):
-        notes.append(f"nothing was added to the metadata of {CARD}: {card.unreadable.message}")
+        notes.append(f"nothing was added to the metadata of {CARD}: {card.unreadable.why}")
     files.replace(CARD, mark + apply_edits(text, completed(card, known)).encode())
 
 

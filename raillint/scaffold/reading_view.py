@@ -18,7 +18,7 @@ def read_view(card: Card, value_now: Callable[[str, str], Value | None]) -> Iter
     """
     yield "METADATA"
     if card.unreadable is not None:
-        yield f"  the Hub cannot read it: {card.unreadable.message}"
+        yield f"  the Hub cannot read it: {card.unreadable.why}"
     for key, value in card.data.items():
         told = value if isinstance(value, str) else json.dumps(value, default=str)
         yield f"  {key}: {told if len(told) <= LONGEST else told[:LONGEST] + ' …'}"

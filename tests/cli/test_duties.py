@@ -251,3 +251,10 @@ def test_what_is_not_there_is_a_mistake_of_the_call(target: str, words: str) -> 
     result = call(target)
     assert words in str(result.exception)
     assert getattr(result.exception, "exit_code", 0) == 2
+
+
+def test_a_card_that_cannot_be_read_is_not_said_to_name_no_licence(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_bytes(b"\x80\x81 no text")
+    said = call(str(tmp_path)).output
+    assert "README.md is no text that raillint can read" in said
+    assert "names no licence" not in said

@@ -170,3 +170,24 @@ def test_the_cards_of_an_organisation_are_counted(run: Check, root: Path) -> Non
     lost = run("stats", "example/none")
     assert (lost.code, lost.out) == (3, "")
     assert "example/none" in lost.err
+
+
+def test_a_source_is_asked_for_as_a_dataset_and_not_as_the_model_of_its_name(
+    run: Check, root: Path
+) -> None:
+    made = "---\nlicense: cc-by-4.0\nsource_datasets: [acme/plain]\n---\n# Letters\n"
+    write(root / "datasets" / "example" / "letters", README__md=made)
+    write(root / "datasets" / "acme" / "plain", README__md=CARD)
+    tree = run("lineage", "hf://datasets/example/letters")
+    assert "acme/plain: mit" in tree.out
+    assert "example-rail" not in tree.out
+
+
+@pytest.mark.parametrize("form", ["concise", "github"])
+def test_a_line_names_its_target_once(run: Check, form: str) -> None:
+    (line,) = (
+        row
+        for row in run("check", "example/none", "--format", form).out.splitlines()
+        if "there is no folder" in row
+    )
+    assert line.count("example/none: ") + line.count("example/none%3A ") == 1

@@ -46,7 +46,11 @@ def unknown_license_id(card: Card) -> Outcome:
             continue  # an empty licence is missing: MD102
         if not isinstance(declared.value, str):
             text = card.document.slice(declared.span).strip()
-            yield Hit(f"`license` must be an id, not `{text[:40]}`", declared.span)
+            yield Hit(
+                f"`license` must be an id, not `{text[:40]}`",
+                declared.span,
+                help="write the id alone, such as `apache-2.0`; quotes make a number a text",
+            )
         elif declared.value not in hub_ids():
             nearest = nearest_id(declared.value)
             yield Hit(

@@ -12,8 +12,9 @@ def oversized_file(repo: RepoSnapshot) -> Outcome:
     """A card or licence file passes the size limit and was read in part.
 
     ## Why it matters
-    What was not read was not judged. No card of 26,545 real ones passes the limit of a
-    megabyte, and no licence text a tenth of its own limit: such a file holds something else.
+    What was not read was not judged, and what the card seems to lack stays undecided. No
+    card of 26,545 real ones passes the limit of a megabyte, and no licence text a tenth of
+    its own limit: such a file holds something else.
 
     ## Bad
     A README.md of more than 1,000,000 bytes:
