@@ -77,17 +77,24 @@ def file_lines(file: dict[str, Any]) -> list[str]:
     stated = [item for item in file["restrictions"] if item["status"] is None]
     if same or touched:
         lines.append(f"  {same} restrictions unchanged, {len(touched)} touched")
-    lines += [
-        f"  {path}:{item['line']}: {item['status']}: {_use(item)}"
-        + (f", {item['label']}" if item["label"] else "")
-        + (f" - {item['detail']}" if item["detail"] else "")
-        for item in touched
-    ]
+    lines += _touched(path, touched)
     lines += _changes(path, file["changes"])
     lines += [f"  {path}:{item['line']}: restricts {_use(item)}{_told(item)}" for item in stated]
     return lines + [
         f"  {path}:{item['line']}: {item['kind']}: {item['detail']}" for item in file["defects"]
     ]
+
+
+def _touched(path: str, items: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield a line for each touched restriction, and one for all that one change touched."""
+    together: dict[tuple[object, ...], list[dict[str, Any]]] = {}
+    for item in items:
+        place = item["line"], item["end_line"], item["status"], item["detail"]
+        together.setdefault(place, []).append(item)
+    for (line, _, status, detail), group in together.items():
+        labels = (f", {item['label']}" if item["label"] else "" for item in group)
+        uses = "; ".join(f"{_use(item)}{label}" for item, label in zip(group, labels, strict=True))
+        yield f"  {path}:{line}: {status}: {uses}" + (f" - {detail}" if detail else "")
 
 
 def _use(item: dict[str, Any]) -> str:

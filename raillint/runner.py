@@ -11,17 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from raillint.baseline import Baseline
 from raillint.conditions import Conditions, Group, grouped
 from raillint.config import Settings
-from raillint.document import Document
-from raillint.errors import DataError, SourceError
+from raillint.errors import SourceError
 from raillint.lazy import lazy
 from raillint.model import (
     ALL_KINDS,
-    Confidence,
     Crash,
     Finding,
-    Fix,
     Hit,
-    RelatedPlace,
     RepoReport,
     Rule,
     Scope,
@@ -34,7 +30,6 @@ from raillint.model import (
 )
 from raillint.profiles import base_profile
 from raillint.repo.declared import may_name_parents
-from raillint.repo.private import masked
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import Source
 from raillint.suppress import (
@@ -50,13 +45,6 @@ from raillint.suppress import (
 
 if TYPE_CHECKING:
     from raillint.repo.lineage import Bases, Derivative
-
-# The most that a hit can weigh, by how sure it is.
-_CEILING = {
-    Confidence.LOW: Severity.INFO,
-    Confidence.MEDIUM: Severity.WARNING,
-    Confidence.HIGH: Severity.ERROR,
-}
 
 
 class _Run(NamedTuple):
@@ -274,7 +262,10 @@ def _collect(rule: Rule, subject: object, record: _Record, run: Run) -> None:
             if isinstance(said, Undecided):
                 record.undecided.append(Unsure(rule.code, rule.name, *said))
             else:
-                record.findings.append(_finding(rule, said, record.repo, run))
+                from raillint.findings import finding_of  # noqa: PLC0415 - tidy ones have none
+
+                settings = run.settings.document
+                record.findings.append(finding_of(rule, said, record.repo, settings, run.edits))
     except SourceError:
         raise
     except Exception as error:  # noqa: BLE001 - a crash of one rule must not hide the others
@@ -291,65 +282,6 @@ def _open_where_cut(rule: Rule, said: Hit | Undecided, repo: RepoSnapshot) -> Hi
     from raillint.partly_read import open_where_cut  # noqa: PLC0415 - no real card is so large
 
     return open_where_cut(rule, said, repo)
-
-
-def _finding(rule: Rule, hit: Hit, repo: RepoSnapshot, run: Run) -> Finding:
-    settings = run.settings.document
-    own = _document(hit.span.path, repo, settings)
-    related = [
-        RelatedPlace(item.message, _document(item.span.path, repo, settings).place(item.span))
-        for item in hit.related
-    ]
-    return Finding(
-        rule.code,
-        rule.name,
-        min(hit.weight or rule.severity, _CEILING[hit.confidence]),
-        hit.confidence,
-        own.place(hit.span),
-        hit.message,
-        hit.help,
-        hit.evidence,
-        tuple(related),
-        _fix_of(hit, repo, run),
-        masked(own, own.excerpt(hit.span)),
-        hit.folds,
-    )
-
-
-def _fix_of(hit: Hit, repo: RepoSnapshot, run: Run) -> Fix | None:
-    """Return the fix of a hit, made ready where that is wanted."""
-    if hit.fix is None:
-        return None
-    fix = hit.fix if hit.fix.later is None else _ready(hit.fix, run.edits)
-    return _placed(fix, repo, run.settings.document)
-
-
-def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
-    """Return a fix with the place of each edit, for formats that know no offsets."""
-    return fix._replace(
-        edits=tuple(
-            edit._replace(place=_document(edit.span.path, repo, settings).place(edit.span))
-            for edit in fix.edits
-        )
-    )
-
-
-def _ready(fix: Fix, wanted: str) -> Fix:
-    """Return a fix with its edits where they are wanted; a finding holds on to no card."""
-    if wanted != "all" and not (wanted == "safe" and fix.safe):
-        return fix._replace(later=None)
-    assert fix.later is not None
-    try:
-        return fix._replace(edits=fix.later(), later=None)
-    except DataError as error:
-        return fix._replace(later=None, hindered=str(error))
-
-
-def _document(path: str, repo: RepoSnapshot, settings: Document | None) -> Document:
-    """Return the document of a path; a file without one has the single place 1:1."""
-    if settings is not None and path == settings.path:
-        return settings
-    return repo.document(path) or Document(path, "")
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

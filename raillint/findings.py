@@ -1,0 +1,73 @@
+"""How a hit becomes a finding: identity, weight, place, excerpt, and a fix with its places."""
+
+from raillint.document import Document
+from raillint.errors import DataError
+from raillint.model import Confidence, Finding, Fix, Hit, RelatedPlace, Rule, Severity
+from raillint.repo.private import masked
+from raillint.repo.snapshot import RepoSnapshot
+
+# The most that a hit can weigh, by how sure it is.
+_CEILING = {
+    Confidence.LOW: Severity.INFO,
+    Confidence.MEDIUM: Severity.WARNING,
+    Confidence.HIGH: Severity.ERROR,
+}
+
+
+def finding_of(
+    rule: Rule, hit: Hit, repo: RepoSnapshot, settings: Document | None, edits: str
+) -> Finding:
+    """Return the finding of a rule's hit.
+
+    ``settings`` is the file of settings, which a hit may be about; ``edits`` says which fixes
+    are made ready: `all`, `safe`, or none.
+    """
+    own = _document(hit.span.path, repo, settings)
+    related = [
+        RelatedPlace(item.message, _document(item.span.path, repo, settings).place(item.span))
+        for item in hit.related
+    ]
+    fix = None if hit.fix is None else _placed(_ready(hit.fix, edits), repo, settings)
+    return Finding(
+        rule.code,
+        rule.name,
+        min(hit.weight or rule.severity, _CEILING[hit.confidence]),
+        hit.confidence,
+        own.place(hit.span),
+        hit.message,
+        hit.help,
+        hit.evidence,
+        tuple(related),
+        fix,
+        masked(own, own.excerpt(hit.span)),
+        hit.folds,
+    )
+
+
+def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
+    """Return a fix with the place of each edit, for formats that know no offsets."""
+    return fix._replace(
+        edits=tuple(
+            edit._replace(place=_document(edit.span.path, repo, settings).place(edit.span))
+            for edit in fix.edits
+        )
+    )
+
+
+def _ready(fix: Fix, wanted: str) -> Fix:
+    """Return a fix with its edits where they are wanted; a finding holds on to no card."""
+    if fix.later is None:
+        return fix
+    if wanted != "all" and not (wanted == "safe" and fix.safe):
+        return fix._replace(later=None)
+    try:
+        return fix._replace(edits=fix.later(), later=None)
+    except DataError as error:
+        return fix._replace(later=None, hindered=str(error))
+
+
+def _document(path: str, repo: RepoSnapshot, settings: Document | None) -> Document:
+    """Return the document of a path; a file without one has the single place 1:1."""
+    if settings is not None and path == settings.path:
+        return settings
+    return repo.document(path) or Document(path, "")
