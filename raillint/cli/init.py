@@ -11,7 +11,7 @@ import click
 from raillint.cli.options import known_licenses, split_words
 from raillint.errors import UsageError
 from raillint.model import ALL_KINDS
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 
 RELATIONS = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
 
@@ -182,7 +182,7 @@ def _show(made: Any) -> int:
     for path, data in made.after.items():
         click.echo(unified(path, made.before[path], data, shown), nl=False)
     _tell(made)
-    click.echo(f"{len(made.after)} files; nothing written", err=True)
+    click.echo(f"{number_of(len(made.after), 'file')}; nothing written", err=True)
     return 0
 
 

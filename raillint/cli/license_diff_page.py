@@ -224,7 +224,7 @@ def _word_lines(one: Compared, other: Compared, words: tuple[Passage, ...] | Non
     if not words:
         yield "Words: the same in both texts, layout aside"
         return
-    yield f"Words that differ: {len(words)} passages, [-only in A-] {{+only in B+}}"
+    yield f"Words that differ: {number_of(len(words), 'passage')}, [-only in A-] {{+only in B+}}"
     for passage in words:
         paragraph = f"paragraph {passage.paragraph}, " if passage.paragraph else ""
         yield f"  {paragraph}line {passage.a_line} of A, line {passage.b_line} of B"

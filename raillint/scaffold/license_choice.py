@@ -134,7 +134,7 @@ def _not_covered(known: License, released: Sequence[str]) -> str:
 
 def _proposal(known: License, released: Sequence[str], bases: Sequence[str]) -> Proposal:
     count = len(set(known.restrictions))
-    uses = f"restricts {count} uses" if count else "restricts no use"
+    uses = f"restricts {count} use{'s' * (count != 1)}" if count else "restricts no use"
     suffix = suffix_of(known.artefacts) if known.is_rail else ""
     if not bases:
         why = uses
