@@ -139,7 +139,8 @@ def _note(made: object) -> str:
     open_ = [slot for slot in (made.holder, made.year) if slot in {NO_HOLDER, NO_YEAR}]
     told = f"; fill in {' and '.join(open_)}" if open_ else ""
     name = made.name or default_name(made)
-    return f"{name}: {number_of(len(set(made.codes)), 'restriction')}. It is a draft: have counsel review it{told}"
+    count = number_of(len(set(made.codes)), "restriction")
+    return f"{name}: {count}. It is a draft: have counsel review it{told}"
 
 
 class _Required(NamedTuple):

@@ -21,6 +21,7 @@ from raillint.licensing.obligations import obligations
 from raillint.licensing.restrictions import Shortfall, as_data, restriction_map
 from raillint.licensing.terms import qualifier_told, title_of
 from raillint.licensing.worddiff import Passage
+from raillint.terminal import number_of
 
 SCHEMA_VERSION = 1
 _MARKS = {SAME: "same", STRONGER: "stronger", WEAKER: "weaker", MIXED: "differs"}

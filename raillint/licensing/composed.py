@@ -181,11 +181,18 @@ def _refuse(made: Composition, known: Blocks) -> None:
             raise UsageError(f"a name or a year is one line of at most {LONGEST_SLOT} characters")
         if MARK.rstrip(".").lower() in slot.lower():
             raise UsageError(f"a name cannot hold the words “{MARK}”")
+    _refuse_open(made, known)
+
+
+def _refuse_open(made: Composition, known: Blocks) -> None:
+    """Raise UsageError for a name that says OpenRAIL over terms that are none.
+
+    Open stands for use, change and passing on without a fee or a field of use being barred
+    (licenses.ai, "On the naming of RAILs").
+    """
     closing = [code for code in made.codes if known.clauses[code].closes]
-    if closing and "openrail" in "".join(
-        filter(str.isalpha, (made.name or default_name(made)).lower())
-    ):
-        # licenses.ai, "On the naming of RAILs": Open stands for use, change and passing on, free.
+    name = "".join(filter(str.isalpha, (made.name or default_name(made)).lower()))
+    if closing and "openrail" in name:
         raise UsageError(
             f"{closing[0]} takes away what the word Open promises: name it RAIL instead of "
             "OpenRAIL, leave out --name, or leave out the code"

@@ -35,10 +35,11 @@ class Known(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A key of the metadata as YAML lines."""
+    """A key of the metadata as YAML lines, and its value where they hold no more than that."""
 
     key: str
     lines: str
+    value: object = None
 
 
 def metadata(known: Known) -> Iterator[Entry]:
@@ -144,4 +145,4 @@ def _listed(key: str, values: Sequence[str]) -> Iterator[Entry]:
 def _entry(key: str, value: object) -> Entry:
     """Return an entry that YAML reads back as this very value."""
     lines = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000, sort_keys=False)
-    return Entry(key, lines.rstrip("\n"))
+    return Entry(key, lines.rstrip("\n"), value)
