@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from raillint.card.additions import can_ask_for, last_key_with, section_with
+from raillint.card.additions import can_ask_for, last_key_with, question, section_with
 from raillint.card.card import Card
 from raillint.card.names import section_types
 from raillint.card.sections import Status
@@ -134,8 +134,7 @@ def bodies_of(known: Known) -> dict[str, str]:
             body = _restrictions(known)
         else:
             body = "\n\n".join(_parts(known, id_))
-            if not body and types[id_].prompt:
-                body = f"<!-- {types[id_].prompt} -->"
+            body = body or question(known.answers.kind, id_)
         if body:
             bodies[id_] = body
     return bodies
