@@ -143,7 +143,7 @@ def test_a_card_whose_metadata_cannot_be_read_is_refused_and_nothing_is_written(
     code, out, err = run("init", "m", "--license", EXAMPLE)
     assert (code, out, err.count("\n")) == (3, "", 1)
     assert "README.md:" in err
-    assert "the metadata is no valid YAML" in err
+    assert "is opened and never closed: mend the metadata first" in err
     assert files(tmp_path / "m") == before
 
 
