@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from raillint import api
-from raillint.errors import RaillintError
+from raillint.errors import RaillintError, SourceError
 from raillint.licensing.catalogue import catalogue, generated
 from raillint.licensing.compatibility import COVERS, relicense_verdict
 from raillint.licensing.duties import NAMING, duty_of
@@ -165,7 +165,7 @@ def made(
     source = MemorySource(there, name, kind=answers.kind or None)
     repo = RepoSnapshot(source)
     known = understood(repo, answers)
-    done = plan(repo, known, Options(folder, YEAR, inferred=inferred(answers, known)))
+    done = plan(repo, known, Options(folder, f"{YEAR}-01-01", inferred=inferred(answers, known)))
     there |= {path: data for path, data in done.after.items() if data is not None}
     return MemorySource(there, name, kind=answers.kind or None)
 
@@ -206,7 +206,10 @@ def real_cards(count: int) -> list[str]:
 
 def lost_lines(card: str) -> list[str]:
     """Return the lines of a card that init does not keep, in their order."""
-    source = made(Answers(), "", {"README.md": card})
+    try:
+        source = made(Answers(), "", {"README.md": card})
+    except SourceError:
+        return []  # a card that cannot be read is refused, and stays as it is
     blob = source.read("README.md", 10_000_000)
     after = map(_bare, (blob.data if blob else b"").decode().split("\n"))
     return [line for line in map(_bare, card.split("\n")) if line not in after]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 
 _MARKS = {
     "covers": "✔",
@@ -73,7 +73,7 @@ def _restricts(node: Data) -> str:
     count = node["restrictions"]
     if count is None:
         return "restrictions not known"
-    return f"{count} restriction{'s' * (count != 1)}"
+    return number_of(count, "restriction")
 
 
 def _told(edge: Data) -> str:

@@ -7,7 +7,7 @@ from raillint.card.sections import Status
 from raillint.licensing.limits import limits_told
 from raillint.licensing.restrictions import qualifiers_of
 from raillint.licensing.terms import title_of
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 
 _SHOWN = 8  # lines on which paragraphs without a name were changed
 
@@ -32,7 +32,7 @@ def page(facts: dict[str, Any]) -> str:
     whole = any(
         match["status"] == "exact" for file in license_["files"] for match in file["matches"]
     )
-    uses = f"{len(codes)} uses" + (": " + ", ".join(codes) if codes else "")
+    uses = number_of(len(codes), "use") + (": " + ", ".join(codes) if codes else "")
     lines += ["", f"Restricts {uses if whole else 'unknown: no whole licence text was found'}"]
     parents = facts["lineage"]["parents"]
     made_from = [_parent_line(parent) for parent in parents] or ["nothing that it names"]
@@ -76,7 +76,7 @@ def file_lines(file: dict[str, Any]) -> list[str]:
     same = sum(item["status"] == "same" for item in file["restrictions"])
     stated = [item for item in file["restrictions"] if item["status"] is None]
     if same or touched:
-        lines.append(f"  {same} restrictions unchanged, {len(touched)} touched")
+        lines.append(f"  {number_of(same, 'restriction')} unchanged, {len(touched)} touched")
     lines += _touched(path, touched)
     lines += _changes(path, file["changes"])
     lines += [f"  {path}:{item['line']}: restricts {_use(item)}{_told(item)}" for item in stated]

@@ -157,13 +157,16 @@ def _worsens(before: RepoReport, after: RepoReport, chosen: Sequence[Finding]) -
     unjudged = {item.code for item in before.skipped}
     least = min(item.severity for item in chosen)
     respelt = all(_fix(item).respells for item in chosen)
+    expected = {_fix(item).becomes for item in chosen}
     for item in () if respelt else after.findings:
+        if item.code in expected:
+            continue
         new = found[item.code] > known[item.code] and item.code not in unjudged
         if new and item.severity >= least:
             return f"it would bring {item.code} ({item.name})"
     were, are = Counter(map(_key, before.findings)), Counter(map(_key, after.findings))
     for item in chosen:
-        if _fix(item).unfinished and not found[item.code]:
+        if _fix(item).unfinished and not (found[item.code] or found[_fix(item).becomes]):
             return "it would hide what the author still has to write"
         if are[_key(item)] >= were[_key(item)]:
             return "the finding would stay"

@@ -100,9 +100,10 @@ class Fix(NamedTuple):
 
     ``safe`` edits keep the meaning that the author plainly intended. ``later`` makes the
     edits where that takes time: only when they are asked for. ``unfinished`` says that the
-    author has to fill in what the edits prepare, so that the finding stays. ``hindered``
-    says why no edits could be made, or were dropped. ``respells`` says that they write what
-    stands there already so that it is read, and may bring to light what was wrong all along.
+    author has to fill in what the edits prepare, so that the finding stays, or goes on as that
+    of the rule ``becomes``. ``hindered`` says why no edits could be made, or were dropped.
+    ``respells`` says that they write what stands there already so that it is read, and may
+    bring to light what was wrong all along.
     """
 
     title: str
@@ -113,6 +114,7 @@ class Fix(NamedTuple):
     unfinished: bool = False
     hindered: str = ""
     respells: bool = False
+    becomes: str = ""
 
 
 class Related(NamedTuple):

@@ -98,12 +98,14 @@ def _requirements(profile: str) -> tuple[tuple[str, tuple[Any, ...]], ...]:
 
 def _hit(card: Card, requirement: Requirement) -> Hit:
     section = card.sections.get(requirement.section)
+    what = requirement.what
+    if card.kind == "dataset":
+        what = what.replace("the model", "the dataset")
     fix = None
     if section is not None and can_ask_for(section):
         later = partial(asked_for, card, section.id)
         fix = Fix("add the section for you to write", later=later, unfinished=True)
     if section is None or section.status is Status.ABSENT:
-        what = requirement.what
         return Hit(
             f"the card does not say {what}",
             card.at(),
@@ -115,7 +117,7 @@ def _hit(card: Card, requirement: Requirement) -> Hit:
     status = section.status
     heading = " ".join(section.heading.split())[:60]
     return Hit(
-        _STATE[status].format(what=requirement.what, heading=heading),
+        _STATE[status].format(what=what, heading=heading),
         card.at() if status is Status.CONTENT else section.span,
         help=requirement.help,
         fix=fix,

@@ -18,6 +18,11 @@ def printable(text: str) -> str:
     return text.translate(_escapes())
 
 
+def number_of(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural unless it is one."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def complain(message: str) -> None:
     """Print a fault of the call or of a target: one line on standard error."""
     sys.stderr.write(f"raillint: error: {printable(message)}\n")

@@ -25,10 +25,20 @@ def asked_for(card: Card, section_id: str) -> tuple[Edit, ...]:
 
     The section still counts as a placeholder, so that the rule goes on to report it.
     """
-    type_ = section_types(card.kind).get(section_id)
+    asked = question(card.kind, section_id)
+    return section_with(card, section_id, asked) if asked else ()
+
+
+def question(kind: str, section_id: str) -> str:
+    """Return the comment that asks the author for a section, or nothing where none does."""
+    type_ = section_types(kind).get(section_id)
     if type_ is None or not type_.prompt:
-        return ()
-    return section_with(card, section_id, f"<!-- {type_.prompt} -->")
+        return ""
+    asked = type_.prompt
+    if kind != "model":
+        what = "Space" if kind == "space" else kind
+        asked = asked.replace("this model", f"this {what}").replace("the model", f"the {what}")
+    return f"<!-- {asked} -->"
 
 
 def section_with(card: Card, section_id: str, body: str) -> tuple[Edit, ...]:

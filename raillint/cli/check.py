@@ -28,7 +28,7 @@ from raillint.profiles import profile_names
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import FailedSource, Source
 from raillint.targets import once, sources_of
-from raillint.terminal import complain
+from raillint.terminal import complain, number_of
 
 if TYPE_CHECKING:
     from raillint.repo.lineage import Bases
@@ -272,7 +272,7 @@ def _write_baseline(path: str, report: Report) -> int:
 
     _write(path, baseline.render(report.repos, path))
     count = sum(len(repo.findings) for repo in report.repos)
-    click.echo(f"wrote {count} finding{'s' * (count != 1)} to {path}", err=True)
+    click.echo(f"wrote {number_of(count, 'finding')} to {path}", err=True)
     broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
     for repo in broken:
         complain(f"{repo.target}: {repo.reason or 'raillint itself failed'}; not in the baseline")

@@ -2,13 +2,18 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from raillint.cli.options import JSON, known_licenses, split_words
 from raillint.errors import UsageError
 from raillint.licensing.restrictions import RestrictionMap, covers, restriction_map
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
+
+if TYPE_CHECKING:
+    from raillint.repo.restricted import Loss
+    from raillint.repo.snapshot import LicenseFile
 
 
 @click.command()
@@ -84,7 +89,8 @@ def compose(  # noqa: PLR0913 - one parameter an option
 
     if not chosen and not bases:
         raise UsageError("name what to restrict with --restrict, or what to carry on with --from")
-    required = [_restrictions_of(base) for base in bases]
+    found = [_base_of(base) for base in bases]
+    required = [item.restrictions for item in found]
     codes_ = tuple(dict.fromkeys((*chosen, *composed.codes_for(required))))
     made = composed.Composition(
         kind="addendum" if addendum else "openrail",
@@ -100,6 +106,9 @@ def compose(  # noqa: PLR0913 - one parameter an option
         if not covers(mine, wanted):
             raise UsageError(f"the clauses at hand do not cover all that {base} restricts")
     kept = _deliver(text, output, replace=force)
+    for item in found:
+        for loss in item.losses:
+            click.echo(printable(f"note: {_told(loss)}"), err=True)
     click.echo(_note(made), err=True)
     if kept:
         click.echo(printable(f"the old {output} is {kept}"), err=True)
@@ -130,19 +139,35 @@ def _note(made: object) -> str:
     open_ = [slot for slot in (made.holder, made.year) if slot in {NO_HOLDER, NO_YEAR}]
     told = f"; fill in {' and '.join(open_)}" if open_ else ""
     name = made.name or default_name(made)
+    count = number_of(len(set(made.codes)), "restriction")
+    return f"{name}: {count}. It is a draft: have counsel review it{told}"
+
+
+class _Required(NamedTuple):
+    """What is to be carried on of a base, and what the copy at hand had lost of it."""
+
+    restrictions: RestrictionMap
+    losses: "tuple[Loss, ...]" = ()
+
+
+def _told(loss: "Loss") -> str:
+    """Say what a copy had lost, and that the composed text holds it all the same."""
+    parts = (("lacks", loss.missing), ("weakens", loss.narrowed))
+    lost = " and ".join(f"{verb} {', '.join(codes)}" for verb, codes in parts if codes)
     return (
-        f"{name}: {len(set(made.codes))} restrictions. It is a draft: have counsel review it{told}"
+        f"{loss.path} {lost} of {loss.license}, of which it is an altered copy. That licence has "
+        "all of them passed on, so the composed text holds them whole"
     )
 
 
-def _restrictions_of(base: str) -> RestrictionMap:
-    """Return what a base restricts. Raises UsageError where that cannot be known."""
+def _base_of(base: str) -> _Required:
+    """Return what a base requires. Raises UsageError where that cannot be known."""
     from raillint.licensing.catalogue import find  # noqa: PLC0415
     from raillint.licensing.restrictions import restrictions_of  # noqa: PLC0415
 
     if Path(base).exists():
-        found = _restrictions_at(base)
-        if not found:
+        found = _required_by(_texts_at(base))
+        if not found.restrictions:
             raise UsageError(
                 f"no text in {base} restricts a use that raillint recognises: name the "
                 "uses with --restrict"
@@ -159,20 +184,37 @@ def _restrictions_of(base: str) -> RestrictionMap:
         raise UsageError(
             f"which uses {known.name} restricts is not known by its name: name its text, a file"
         )
-    return restrictions
+    return _Required(restrictions)
 
 
-def _restrictions_at(path: str) -> RestrictionMap:
+def _required_by(files: "tuple[LicenseFile, ...]") -> _Required:
+    """Return what texts restrict, and what the stock text did of which one is an altered copy.
+
+    Whoever altered the copy could not free others from what its licence has passed on.
+    """
+    from raillint.licensing.compatibility import known_map  # noqa: PLC0415
+    from raillint.licensing.restrictions import union  # noqa: PLC0415
+    from raillint.repo.restricted import losses_in, restrictions_in  # noqa: PLC0415
+
+    losses = tuple(losses_in(files))
+    required: RestrictionMap = restrictions_in(files)
+    for loss in losses:
+        stock = known_map(loss.license) or {}
+        required = union(required, {code: stock[code] for code in (*loss.missing, *loss.narrowed)
+                                    if code in stock})  # fmt: skip
+    return _Required(required, losses)
+
+
+def _texts_at(path: str) -> "tuple[LicenseFile, ...]":
     from raillint.licensing.identify import shipped_library  # noqa: PLC0415
-    from raillint.repo.restricted import restrictions_in  # noqa: PLC0415
     from raillint.repo.snapshot import LicenseFile, RepoSnapshot  # noqa: PLC0415
     from raillint.repo.source import CardSource, LocalSource  # noqa: PLC0415
 
     if Path(path).is_dir():
-        return restrictions_in(RepoSnapshot(LocalSource(path)).license_files)
+        return RepoSnapshot(LocalSource(path)).license_files
     source = CardSource(path)
     file = RepoSnapshot(source).text_file(source.name)
     if file is None or file.document is None:
         raise UsageError(f"{path} is no UTF-8 text: save it as UTF-8")
     matches = shipped_library().identify(file.document)
-    return restrictions_in((LicenseFile(path, file.document, matches, file.cut),))
+    return (LicenseFile(path, file.document, matches, file.cut),)

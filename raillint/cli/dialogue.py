@@ -1,13 +1,15 @@
 """The questions that `raillint init` asks on a terminal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import click
 
 from raillint.errors import DataError, UsageError
 from raillint.licensing.catalogue import find
+from raillint.repo.lineage import Bases
 from raillint.scaffold.answers import Answers, made_of
+from raillint.scaffold.base_licenses import licenses_of
 from raillint.scaffold.license_choice import (
     Proposal,
     proposals,
@@ -16,7 +18,6 @@ from raillint.scaffold.license_choice import (
     suffix_of,
 )
 from raillint.scaffold.license_files import licensed_text
-from raillint.scaffold.project import licenses_of
 from raillint.terminal import printable
 
 _NONE = "none"
@@ -46,11 +47,11 @@ _HELP = {
 }  # fmt: skip
 
 
-def complete(answers: Answers, texts: str = "") -> Answers:
+def complete(answers: Answers, bases: Bases, texts: str = "") -> Answers:
     """Ask for what was not said yet, each with a default; `?` explains the question.
 
-    ``texts`` is the folder of licence texts that the user named. Raises click.Abort where
-    the user leaves.
+    ``bases`` know the licences of bases, ``texts`` is the folder of licence texts that the
+    user named. Raises click.Abort where the user leaves.
     """
     click.echo("Enter takes the default in brackets, ? explains, Ctrl-C leaves; "
                "nothing is written before the end.")  # fmt: skip
@@ -65,19 +66,27 @@ def complete(answers: Answers, texts: str = "") -> Answers:
     if answers.bases and not answers.relation and kind == "model":
         choices = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
         answers = _with(answers, "relation", _ask("relation", "How", choices[0], choices))
-    unknown = [base for base, known in licenses_of(answers).items() if not known]
+    unknown = [base for base, known in licenses_of(answers, bases).items() if not known]
     if unknown and not answers.base_license:
         told = _ask("base_license", f"Licence of {' and '.join(unknown)}", "", check=_no_license)
         answers = _with(answers, "base_license", told)
     if not answers.license:
         answers = _release(answers)
-        answers = _with(answers, "license", _license(answers, texts))
+        answers = _with(answers, "license", _license(answers, bases, texts))
     known = find(answers.license) if answers.license else None
     if known is not None and not answers.holder:
         answers = _with(answers, "holder", _ask("holder", "Copyright holder", ""))
     if not answers.language and kind != "space":
         answers = _with(answers, "language", _words(_ask("language", "Languages", "")))
     return answers
+
+
+def agreed_to(files: Iterable[str]) -> bool:
+    """Show what would be done with each file, and ask whether to go on."""
+    click.echo("This will be written:")
+    for line in files:
+        click.echo(printable(f"  {line}"))
+    return click.confirm("Write it", default=True)
 
 
 def _release(answers: Answers) -> Answers:
@@ -98,11 +107,11 @@ def _agreed(topic: str, question: str, *, known: bool | None = None) -> bool:
     return _ask(topic, question, "no" if known is False else "yes", ("yes", "no")) == "yes"
 
 
-def _license(answers: Answers, texts: str) -> str:
+def _license(answers: Answers, known: Bases, texts: str) -> str:
     restricted = answers.restricted is not False
     released = answers.released or released_by(answers.kind)
     derived = answers if answers.kind != "space" else answers._replace(bases=())
-    bases = [item for item in licenses_of(derived).values() if item]
+    bases = [item for item in licenses_of(derived, known).values() if item]
     fitting = proposals(
         released,
         bases,

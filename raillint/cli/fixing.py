@@ -16,7 +16,7 @@ from raillint.model import RepoReport, Verdict
 from raillint.patch import unified
 from raillint.repo.snapshot import MAX_TEXT
 from raillint.repo.source import CardSource, FailedSource, LocalSource, Source
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 from raillint.writing import write_changes
 
 
@@ -74,7 +74,7 @@ def show_changes(fixed: Iterable[FixedSource]) -> int:
     changes = show_diffs(done)
     repairs = sum(repair.outcome != "dropped" for item in done for repair in item.report.repairs)
     noun = "fix" if repairs == 1 else "fixes"
-    click.echo(f"{repairs} {noun} in {changes} file{'s' * (changes != 1)}; nothing written",
+    click.echo(f"{repairs} {noun} in {number_of(changes, 'file')}; nothing written",
                err=True)  # fmt: skip
     broken = any(item.report.verdict is Verdict.ERROR for item in done)
     return 3 if broken else int(changes > 0)

@@ -3,6 +3,7 @@
 import datetime
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import click
 from raillint.cli.options import known_licenses, split_words
 from raillint.errors import UsageError
 from raillint.model import ALL_KINDS
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 
+_DONE = ("wrote", "completed", "replaced")
+_TO_DO = ("write", "complete", "replace")
 RELATIONS = ("finetune", "adapter", "merge", "quantized", "distilled", "mirror")
 
 
@@ -140,18 +143,25 @@ def init(  # noqa: PLR0913 - one parameter an option
         answers = joined(read_answers(read_given(answers_file, "the answers"), answers_file),
                          answers)  # fmt: skip
     stated = answers
+    agreed = None
     source = _folder(path, answers.kind or None)
     repo = RepoSnapshot(source)
     answers = understood(repo, answers)
     if ask or (ask is None and answers_file is None and _on_terminal()):
-        from raillint.cli.dialogue import complete  # noqa: PLC0415 - only on a terminal
+        from raillint.cli.dialogue import agreed_to, complete  # noqa: PLC0415 - on a terminal
+        from raillint.repo.bases import offline_bases  # noqa: PLC0415
 
-        stated = complete(answers, texts)
+        stated = complete(answers, offline_bases(repo), texts)
         answers = understood(repo, stated)
-    year = datetime.datetime.now(tz=datetime.UTC).year
-    made = plan(repo, answers, Options(texts, year, extras, force, inferred(stated, answers)))
+        agreed = agreed_to
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    made = plan(repo, answers, Options(texts, today, extras, force, inferred(stated, answers)))
     if dry:
         return _show(made)
+    _tell(made)
+    if agreed is not None and made.after and not agreed(_deeds(path, made, _TO_DO)):
+        click.echo("nothing was written")
+        return 0
     _write(path, made)
     return 0
 
@@ -182,7 +192,7 @@ def _show(made: Any) -> int:
     for path, data in made.after.items():
         click.echo(unified(path, made.before[path], data, shown), nl=False)
     _tell(made)
-    click.echo(f"{len(made.after)} files; nothing written", err=True)
+    click.echo(f"{number_of(len(made.after), 'file')}; nothing written", err=True)
     return 0
 
 
@@ -192,18 +202,25 @@ def _write(path: str, made: Any) -> None:
     root = Path(path)
     with with_folders(root, made.after):
         write_changes(root, made.before, made.after)
+    for line in _deeds(path, made, _DONE):
+        click.echo(printable(line))
+    if not made.after:
+        click.echo("nothing to add")
+    count = len(made.questions)
+    asked = f"answer {number_of(count, 'question')} in {root / 'README.md'}, then " if count else ""
+    click.echo(printable(f"next: {asked}run `raillint check {path}`"), err=True)
+
+
+def _deeds(path: str, made: Any, words: tuple[str, str, str]) -> Iterator[str]:
+    """Yield what is done with each file, in words for a new, a completed and a replaced one."""
+    new, completed, replaced = words
     for name in made.after:
         if name in made.backups.values():
             continue
         kept = f"; the old one is {made.backups[name]}" if name in made.backups else ""
-        word = "wrote" if made.before[name] is None else "completed"
-        word = "replaced" if name in made.backups else word
-        click.echo(printable(f"{word} {root / name}{kept}"))
-    if not made.after:
-        click.echo("nothing to add")
-    _tell(made)
-    click.echo(printable(f"next: answer the questions in {root / 'README.md'}, then run "
-                         f"`raillint check {path}`"), err=True)  # fmt: skip
+        word = new if made.before[name] is None else completed
+        word = replaced if name in made.backups else word
+        yield f"{word} {Path(path) / name}{kept}"
 
 
 def _tell(made: Any) -> None:

@@ -21,6 +21,7 @@ from raillint.licensing.obligations import obligations
 from raillint.licensing.restrictions import Shortfall, as_data, restriction_map
 from raillint.licensing.terms import qualifier_told, title_of
 from raillint.licensing.worddiff import Passage
+from raillint.terminal import number_of
 
 SCHEMA_VERSION = 1
 _MARKS = {SAME: "same", STRONGER: "stronger", WEAKER: "weaker", MIXED: "differs"}
@@ -224,7 +225,7 @@ def _word_lines(one: Compared, other: Compared, words: tuple[Passage, ...] | Non
     if not words:
         yield "Words: the same in both texts, layout aside"
         return
-    yield f"Words that differ: {len(words)} passages, [-only in A-] {{+only in B+}}"
+    yield f"Words that differ: {number_of(len(words), 'passage')}, [-only in A-] {{+only in B+}}"
     for passage in words:
         paragraph = f"paragraph {passage.paragraph}, " if passage.paragraph else ""
         yield f"  {paragraph}line {passage.a_line} of A, line {passage.b_line} of B"

@@ -13,7 +13,7 @@ from raillint.licensing.catalogue import License, catalogue
 from raillint.licensing.descriptor import read_descriptor
 from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.snapshot import MAX_LICENSE
-from raillint.terminal import complain, printable
+from raillint.terminal import complain, number_of, printable
 
 ARTEFACTS = ("data", "application", "model", "source")
 OPENNESS = ("open", "research-only", "source-available", "closed", "conditional", "unknown")
@@ -158,7 +158,7 @@ def _uses(item: License) -> str:
     count = len(set(item.restrictions))
     if not count and item.verified == "unverified":
         return "restrictions unknown"
-    return f"{count} restrictions" if count != 1 else "1 restriction"
+    return number_of(count, "restriction")
 
 
 @licenses.command()

@@ -12,10 +12,11 @@ from raillint.errors import RaillintError, UsageError
 from raillint.judging import Judge
 from raillint.model import Repair, RepoReport, Verdict
 from raillint.repo.hub import HubSource
-from raillint.repo.hub_proposal import Proposal, propose, refuse_unfit
+from raillint.repo.hub_proposal import TITLE, Proposal, open_proposal, propose, refuse_unfit
 from raillint.repo.source import FailedSource, Source
 
 _MOST_CODES = 4
+_WAITING = "a pull request of raillint is open already; merge or close it before a new one"
 
 
 def refuse_options(*, create_pr: bool, yes: bool, fixing: bool, offline: bool) -> None:
@@ -61,6 +62,9 @@ def _proposed(source: Source, *, judge: Judge, unsafe: bool, sure: bool) -> Repo
             return fixed.report
         if not fixed.after:
             return _with_note(fixed.report, "nothing to propose: no fix would change a file")
+        waiting = open_proposal(source)
+        if waiting:
+            return _with_note(judge(source), f"{_WAITING}: {waiting}")
         show_diffs((fixed,), err=True)
         if not sure and not click.confirm(f"Open a pull request at {source.label}?", err=True):
             return _with_note(judge(source), "no pull request was opened")
@@ -82,7 +86,7 @@ def _proposal(fixed: FixedSource) -> Proposal:
     more = f" and {len(codes) - _MOST_CODES} more" if len(codes) > _MOST_CODES else ""
     rows = "\n".join(dict.fromkeys(map(_row, made)))
     return Proposal(
-        f"Fix what raillint found: {', '.join(codes[:_MOST_CODES])}{more}",
+        f"{TITLE}: {', '.join(codes[:_MOST_CODES])}{more}",
         f"{rows}\n\nMade by [raillint]({PROJECT_URL}) {__version__}; `raillint explain CODE` gives "
         "the reasons. Please read the changes before you merge them: they are no legal advice.",
         fixed.after,

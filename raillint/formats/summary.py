@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from raillint.model import Repair, RepoReport, Report, Severity, Verdict
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 
 
 def _plain(text: str, color: str) -> str:
@@ -20,7 +20,7 @@ def counted(repo: RepoReport) -> str:
     if repo.silenced:
         parts.append(f"{len(repo.silenced)} silenced")
     if repo.skipped:
-        parts.append(f"{_number(len(repo.skipped), 'rule')} skipped")
+        parts.append(f"{number_of(len(repo.skipped), 'rule')} skipped")
     return f" ({', '.join(parts)})" if parts else ""
 
 
@@ -74,11 +74,7 @@ def fixed(report: Report) -> list[str]:
 
 def _severities(counts: Counter[Severity]) -> list[str]:
     ordered = (Severity.ERROR, Severity.WARNING)
-    parts = [_number(counts[item], item.label) for item in ordered if counts[item]]
+    parts = [number_of(counts[item], item.label) for item in ordered if counts[item]]
     if counts[Severity.INFO]:
         parts.append(f"{counts[Severity.INFO]} info")
     return parts
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -14,7 +14,7 @@ def requirement_3(facts):
 
 
 def requirement_4(facts):
-    return ((((((facts['card']['sections']['out_of_scope_use']['status'] in ('content', 'inline')))))) or (((facts['license']['rail'] in (True,))) and ((((facts['card']['sections']['out_of_scope_use']['status'] in ('boilerplate', 'placeholder', 'empty')))))))
+    return ((((((facts['card']['sections']['out_of_scope_use']['status'] in ('content', 'inline')))))) or (((facts['license']['rail'] in (True,))) and ((((facts['card']['sections']['out_of_scope_use']['status'] in ('boilerplate', 'placeholder', 'empty'))) and ((facts['card']['sections']['use_restrictions']['status'] in ('inline', 'boilerplate', 'placeholder', 'empty', 'absent')))))))
 
 
 def requirement_5(facts):
@@ -46,7 +46,7 @@ def requirement_11(facts):
 
 
 def requirement_12(facts):
-    return (not (((facts['license']['rail'] in (True,)))) or (((((facts['card']['sections']['out_of_scope_use']['status'] in ('content', 'inline', 'absent')))))))
+    return (not (((facts['license']['rail'] in (True,)))) or (((((((facts['card']['sections']['out_of_scope_use']['status'] in ('content', 'inline', 'absent')))))) or (((((facts['card']['sections']['use_restrictions']['status'] in ('content',)))))))))
 
 
 def requirement_13(facts):

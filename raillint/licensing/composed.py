@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from raillint.data import licenses_path
+from raillint.document import Document
 from raillint.errors import DataError, UsageError
 from raillint.licensing.clauses import clauses_of
 from raillint.licensing.fingerprint import Fingerprint, fingerprint
@@ -144,7 +145,6 @@ def compose(made: Composition) -> str:
     )
     text = environment.from_string(source).render(
         name=made.name or default_name(made),
-        date=template.date,
         header=_header(made, template),
         year=made.year,
         holder=made.holder,
@@ -181,6 +181,22 @@ def _refuse(made: Composition, known: Blocks) -> None:
             raise UsageError(f"a name or a year is one line of at most {LONGEST_SLOT} characters")
         if MARK.rstrip(".").lower() in slot.lower():
             raise UsageError(f"a name cannot hold the words “{MARK}”")
+    _refuse_open(made, known)
+
+
+def _refuse_open(made: Composition, known: Blocks) -> None:
+    """Raise UsageError for a name that says OpenRAIL over terms that are none.
+
+    Open stands for use, change and passing on without a fee or a field of use being barred
+    (licenses.ai, "On the naming of RAILs").
+    """
+    closing = [code for code in made.codes if known.clauses[code].closes]
+    name = "".join(filter(str.isalpha, (made.name or default_name(made)).lower()))
+    if closing and "openrail" in name:
+        raise UsageError(
+            f"{closing[0]} takes away what the word Open promises: name it RAIL instead of "
+            "OpenRAIL, leave out --name, or leave out the code"
+        )
 
 
 def _meant(code: str, known: Iterable[str]) -> str:
@@ -217,7 +233,7 @@ def _listed(items: Iterable[str]) -> str:
 def _header(made: Composition, template: Template) -> str:
     codes = ", ".join(clause.code for _, clause in _clauses(made.codes))
     return (
-        f"{MARK} Template: {template.kind} {template.version}. "
+        f"{MARK} Template: {template.kind} {template.version} ({template.date}). "
         f"Artefacts: {', '.join(_ordered(made.artefacts))}. Restrictions: {codes}. End of header."
     )
 
@@ -246,7 +262,8 @@ def read_header(text: str) -> tuple[Composition, ...]:
 
 def _composition(template: str, artefacts: str, codes: str) -> Composition | None:
     known = blocks()
-    kind, _, version = " ".join(_tokens(template)).partition(" ")
+    # The date behind the version is for readers; texts of old have it elsewhere.
+    kind, version = (*_tokens(template), "", "")[:2]
     made = Composition(kind, tuple(_tokens(codes)), tuple(_tokens(artefacts)))
     if kind not in known.templates or known.templates[kind].version != version:
         return None
@@ -263,6 +280,16 @@ def _tokens(field: str) -> list[str]:
 def composed_prints(text: str) -> tuple[Fingerprint, ...]:
     """Return the fingerprints of the texts that the headers in a text belong to."""
     return tuple(map(_print, read_header(text)))
+
+
+def likely_print(document: Document) -> Fingerprint | None:
+    """Return the text that one of ours most likely was before its header was damaged."""
+    from raillint.licensing.recognise import stated_restrictions  # noqa: PLC0415 - few texts
+
+    known = blocks().clauses
+    codes = {item.code for item in stated_restrictions(document)}.intersection(known)
+    kind = "openrail" if "Part II" in document.text else "addendum"
+    return _print(Composition(kind, tuple(sorted(codes)))) if codes else None
 
 
 @cache

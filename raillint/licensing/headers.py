@@ -17,6 +17,11 @@ _GENERATED = (
     "artifact or its derivatives", "artifacts or derivatives", "the artifacts identified",
     "rights owner",
 )  # fmt: skip
+# By these a text of `licenses compose` is known, its header damaged and its draft notice gone.
+_COMPOSED = (
+    "composed with raillint", "put together from building blocks",
+    "hand on is any act by which another person gets the work",
+)  # fmt: skip
 _RAIL_NAMES = ("rail", "openrail", "responsible ai", "responsible artificial intelligence")
 ENOUGH = 3  # of these phrases
 _GENERIC = frozenset(
@@ -56,7 +61,8 @@ def generator_license(given: Given) -> tuple[str, int, int] | None:
 def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
     """Return the RAIL licence that a title names, with its first and last word.
 
-    Only a title that says RAIL counts: other names are common words.
+    Only a title that says RAIL counts: other names are common words. The title of a composed
+    text is made of such words and claims nothing.
     """
     head = running(given.words.words[:TITLE])
     if "rail" not in head and "responsible" not in head:
@@ -66,11 +72,17 @@ def claimed_licenses(given: Given) -> list[tuple[str, int, int]]:
         for name, license_id in _titles(own_licenses()).items()
         if says(head, name)
     ]
-    if not found:
+    if not found or says_composed(given):
         return []
     size, at, license_id = max(found)
     first = head.count(" ", 0, -at + 1) - 1
     return [(license_id, first, first + size + 1)]
+
+
+def says_composed(given: Given) -> bool:
+    """Tell whether a text says that `licenses compose` wrote it, with or without its header."""
+    text = given.running(0, len(given.words.words))
+    return any(says(text, words) for words in _COMPOSED)
 
 
 @cache

@@ -17,7 +17,12 @@ from raillint.licensing.compare import Comparison
 from raillint.licensing.digests import load_digests
 from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, sketch
 from raillint.licensing.given import Given
-from raillint.licensing.headers import claimed_licenses, generator_license, names_rail
+from raillint.licensing.headers import (
+    claimed_licenses,
+    generator_license,
+    names_rail,
+    says_composed,
+)
 from raillint.licensing.match import CHANGED, CLAIMED, EXACT, PARTIAL, Detail, LateDetail, Match
 from raillint.licensing.normalise import SHINGLE, digest, loose_digest
 from raillint.licensing.regions import LONG, regions
@@ -185,7 +190,13 @@ class Library:
 
         givens = [Given(document, start, end) for start, end in regions(document.text)]
         hashes = {item for given in givens for item in given.shingles}
-        return near_texts(map(self._known, self._candidates(hashes)), givens, hashes)
+        candidates = [*map(self._known, self._candidates(hashes))]
+        if any(map(says_composed, givens)):
+            from raillint.licensing.composed import likely_print  # noqa: PLC0415 - few texts
+
+            likely = likely_print(document)
+            candidates += [] if likely is None else [Known(likely)]
+        return near_texts(candidates, givens, hashes)
 
     def _read(self, given: Given) -> list[Match]:
         """Return the known texts in a text, else what its title and vocabulary say."""

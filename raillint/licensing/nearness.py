@@ -10,6 +10,7 @@ from raillint.licensing.clauses import HEADING, OBLIGATION, RESTRICTION, TEXT, T
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
 from raillint.licensing.headers import TITLE as TITLE_WORDS
+from raillint.licensing.headers import says_composed
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.normalise import words_of
 from raillint.licensing.terms import says, terms, title_of
@@ -85,6 +86,8 @@ def reason(known: Known, given: Given) -> str:
         if kind in total
     ]
     told = f"shares {', '.join(counts)} word for word; {_title(known, given)}"
+    if says_composed(given) and known.license.startswith("composed-"):
+        told = f"raillint composed it, and its header, which says of what, cannot be read; {told}"
     if altered:
         more = f" and {len(altered) - NAMED} more" if len(altered) > NAMED else ""
         told += f"; differs within {', '.join(altered[:NAMED])}{more}"

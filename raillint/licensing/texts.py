@@ -93,6 +93,13 @@ def fetch_text(
         if not any(one.url for one in item.sources):
             tried.append(f"no address is known from which {named} could be downloaded")
     told = "; ".join(dict.fromkeys(tried))
+    if offline and any(one.url for item in _editions(read_descriptor(license_id), edition)
+                       for one in item.sources):  # fmt: skip
+        told = f" ({told})" if told else ""
+        raise DataError(
+            f"no copy of {license_id} is at hand{told}, and no network was asked: "
+            f"`raillint licenses fetch {license_id}` downloads one; or {_WAYS}"
+        )
     raise DataError(f"no copy of {license_id} could be had: {told}; you can {_WAYS}")
 
 
@@ -219,7 +226,6 @@ def _downloads(
         path = cache_folder() / "licenses" / f"{source.sha256}.txt"
         text = _cached(path, source)
         if not text and offline:
-            tried.append(f"{source.url}: not in the cache, and --offline was given")
             continue
         if not text:
             try:

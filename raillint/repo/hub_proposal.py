@@ -7,6 +7,7 @@ judged, so that a push in between can neither be lost nor slip in.
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, NamedTuple
 
 from raillint.errors import Fault, SourceError, UsageError
@@ -14,7 +15,9 @@ from raillint.repo.hub import HubSource
 from raillint.repo.hub_headers import asked_wait, limited, refusal
 from raillint.repo.hub_http import session_and_library
 
+TITLE = "Fix what raillint found"
 _SECONDS = 60.0
+_MOST_LOOKED_AT = 500
 _MOST_WORDS = 300
 _BRANCH = "main"
 _FORBIDDEN, _STALE, _LIMITED = 403, frozenset({409, 412}), 429
@@ -42,6 +45,23 @@ def refuse_unfit(source: HubSource) -> None:
             f"a pull request goes to the branch {_BRANCH}: name {source.target.id} without "
             f"@{source.target.revision}"
         )
+
+
+def open_proposal(source: HubSource) -> str:
+    """Return the address of a pull request of ours that waits to be merged, or nothing.
+
+    Raises SourceError where the Hub does not tell.
+    """
+    with _refusals(source):
+        from huggingface_hub import HfApi
+
+        found = HfApi(source.hub.client.endpoint, token=source.hub.client.token)
+        listed = found.get_repo_discussions(source.info.id, repo_type=source.info.kind)
+        for item in islice(listed, _MOST_LOOKED_AT):
+            waits = item.is_pull_request and item.status in {"open", "draft"}
+            if waits and item.title.startswith(TITLE):
+                return item.url
+    return ""
 
 
 def propose(source: HubSource, proposal: Proposal) -> str:

@@ -19,7 +19,8 @@ VERSION = 1
 MAX_ENTRIES = 1_000
 _HEAD = """\
 # The parents of this repository as they were on the dates below, and what they were under.
-# Written by `raillint check --online`; commit it, and a later change of a licence is noticed.
+# Written by `raillint check --online`, and by `raillint init` where you said a base's licence;
+# commit it, and a later change of a licence is noticed.
 """
 _TEXTS = ("edition", "basis", "date", "source", "sha", "gated", "problem", "renamed")
 

@@ -1,6 +1,7 @@
 """Which uses the texts in a repository restrict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from raillint.licensing.catalogue import RAIL_FAMILIES, find
 from raillint.licensing.recognise import Stated, stated_restrictions
@@ -34,6 +35,32 @@ def restrictions_in(files: Iterable[LicenseFile]) -> dict[str, Qualifiers]:
         for stated in stated_in(file):
             found = union(found, {stated.code: stated.qualifiers})
     return found
+
+
+class Loss(NamedTuple):
+    """What a copy of a known licence lost of its restrictions: codes left out, and weakened."""
+
+    path: str
+    license: str
+    missing: tuple[str, ...]
+    narrowed: tuple[str, ...]
+
+
+def losses_in(files: Iterable[LicenseFile]) -> Iterator[Loss]:
+    """Yield for each altered copy of a known licence what of its restrictions is gone."""
+    for file in files:
+        for match in file.matches:
+            lost = {
+                status: tuple(
+                    dict.fromkeys(
+                        item.code for item in match.restrictions
+                        if item.code and item.status == status
+                    )
+                )
+                for status in ("missing", "narrowed")
+            }  # fmt: skip
+            if any(lost.values()):
+                yield Loss(file.path, match.license, lost["missing"], lost["narrowed"])
 
 
 def own_restrictions(repo: RepoSnapshot) -> dict[str, Qualifiers]:

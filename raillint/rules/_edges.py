@@ -251,7 +251,7 @@ def own_words(own: OwnLicense) -> str:
 def base_words(base: Ancestor, role: str = "the base") -> str:
     """Return a base with its licence as a message begins."""
     some = base.restrictions if base.restrictions and len(base.restrictions) > 1 else ()
-    count = f" ({len(some)} restrictions)" if some else ""
+    count = f" ({len(some)} restriction{'s' * (len(some) != 1)})" if some else ""
     return f"{role} `{base.id}` is under `{base.license}`{count}"
 
 

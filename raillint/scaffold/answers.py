@@ -59,15 +59,31 @@ def read_answers(text: str, origin: str) -> Answers:
 
 def made_of(data: Mapping[str, Any], origin: str) -> Answers:
     """Return answers from plain data. Raises UsageError for a wrong or unknown one."""
-    from raillint.schema import violations
+    from itertools import chain  # noqa: PLC0415 - few commands take answers
 
-    for wrong in violations("answers", data):
+    from raillint.schema import violations, violations_at
+
+    # What the Hub does not read is said here, and not left for `check` to find.
+    languages = data.get("language")
+    spoken = violations_at("front-matter/model", "language", languages) if languages else ()
+    for wrong in chain(violations("answers", data), spoken):
         told = f"{wrong.message}; {wrong.help}" if wrong.help else wrong.message
         raise UsageError(f"{origin}: {told}")
     given: dict[str, Any] = {
         key: tuple(item) if isinstance(item, list) else item for key, item in data.items()
     }
     return Answers(**given)
+
+
+def refuse_task(answers: Answers) -> None:
+    """Raise UsageError for a task that the Hub has none of, with the nearest that it has."""
+    from raillint.schema import violations_at
+
+    if answers.kind != "model" or not answers.task:
+        return
+    for wrong in violations_at("front-matter/model", "pipeline_tag", answers.task):
+        meant = f"; {wrong.help}" if wrong.help else ""
+        raise UsageError(f"the Hub has no task `{answers.task}`{meant}")
 
 
 def joined(first: Answers, second: Answers) -> Answers:

@@ -5,22 +5,30 @@ from typing import Any
 
 import yaml
 
-from raillint.card.additions import can_ask_for, last_key_with, section_with
+from raillint.card.additions import can_ask_for, last_key_with, question, section_with
 from raillint.card.card import Card
 from raillint.card.names import section_types
+from raillint.card.sections import Status
 from raillint.document import Document
 from raillint.edits import apply_edits
+from raillint.errors import SourceError
 from raillint.licensing.catalogue import License, find
 from raillint.licensing.duties import DISPLAY, PASSTHROUGH
 from raillint.licensing.passing_on import Source, made_from
 from raillint.licensing.summary import restriction_table
 from raillint.model import Edit, Span
 from raillint.repo.filled import filled_line
+from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.scaffold.metadata import Known, metadata, of_model
 from raillint.scaffold.papers import WHAT, Base, passing_on
 from raillint.scaffold.wording import cell, fenced, inert, one_line, render
 
+CARD = "README.md"
+MARK = b"\xef\xbb\xbf"
 # The order in which a reader wants them; sections that are not named here come last.
+_UNKNOWN = "not known to raillint"
+# Relations in which nothing is trained: the data are those of the bases.
+_UNTRAINED = frozenset({"merge", "quantized", "mirror"})
 _ORDER = (
     "description", "developers", "license_section", "use_restrictions", "intended_use",
     "downstream_use", "out_of_scope_use", "bias_risks_limitations", "recommendations",
@@ -48,9 +56,39 @@ def new_card(known: Known) -> str:
     )
 
 
+def card_to_complete(repo: RepoSnapshot) -> Card | None:
+    """Return the card that is to be completed, none where there is no text of one.
+
+    Raises SourceError where it cannot be: half a card completed is harder to mend than one.
+    """
+    blob = repo.source.read(CARD, MAX_TEXT)
+    if blob is None:
+        return None
+    if blob.cut:
+        raise SourceError(f"{CARD} is too large to be completed")
+    try:
+        text = blob.data.removeprefix(MARK).decode()
+    except UnicodeDecodeError:
+        raise SourceError(f"{CARD} is no UTF-8 text: it cannot be completed") from None
+    card = Card(Document(CARD, text), repo.kind) if text.strip() else None
+    if card is not None and card.unreadable is not None and card.unreadable.hides:
+        line = card.document.place(card.unreadable.span).line
+        raise SourceError(
+            f"{CARD}:{line}: {card.unreadable.why}: mend the metadata first "
+            "(`raillint check --fix` writes what is plain); nothing was written"
+        )
+    return card
+
+
+def questions(card: Card) -> tuple[str, ...]:
+    """Return the headings of a card under which the author still has to write."""
+    open_ = {Status.PLACEHOLDER, Status.EMPTY}
+    return tuple(item.heading for item in card.sections.values() if item.status in open_)
+
+
 def completed(card: Card, known: Known) -> tuple[Edit, ...]:
     """Return the edits that add to a card what it lacks; what it has stays as it is."""
-    edits = [*_keys(card, known)]
+    edits = [*_keys(card, known), *_learned(card, known)]
     found = card.sections
     added: list[Edit] = []
     for id_, body in bodies_of(known).items():
@@ -96,8 +134,7 @@ def bodies_of(known: Known) -> dict[str, str]:
             body = _restrictions(known)
         else:
             body = "\n\n".join(_parts(known, id_))
-            if not body and types[id_].prompt:
-                body = f"<!-- {types[id_].prompt} -->"
+            body = body or question(known.answers.kind, id_)
         if body:
             bodies[id_] = body
     return bodies
@@ -116,6 +153,10 @@ def _parts(known: Known, id_: str) -> Iterator[str]:
         return
     if said:
         yield inert(said)
+    elif id_ == "training_data" and known.bases and known.answers.relation in _UNTRAINED:
+        linked = " and ".join(Source(cell(base.id), "").linked for base in known.bases)
+        theirs = "its base" if len(known.bases) == 1 else "its bases"
+        yield f"What this model knows comes from the training data of {theirs}: see {linked}."
     lines = [filled_line(item, cell(item.fact)) for item in known.readings if item.section == id_]
     if lines:
         yield "\n".join(lines)
@@ -128,10 +169,7 @@ def _license_line(known: Known, license_: License) -> str:
 
 def _lineage(known: Known) -> str:
     bases = [Source(cell(base.id), cell(base.name)) for base in known.bases]
-    rows = "\n".join(
-        f"| {one.linked} | {known.answers.relation or '–'} | {_base_license(base)} |"
-        for one, base in zip(bases, known.bases, strict=True)
-    )
+    rows = "\n".join(_lineage_row(known, base) for base in known.bases)
     made = f"{made_from(WHAT[known.answers.kind], known.answers.relation, bases)}:"
     text = f"{made}\n\n| base | relation | licence |\n| --- | --- | --- |\n{rows}"
     shown = dict.fromkeys(
@@ -143,8 +181,22 @@ def _lineage(known: Known) -> str:
     return text
 
 
+def _lineage_row(known: Known, base: Base) -> str:
+    linked = Source(cell(base.id), cell(base.name)).linked
+    return f"| {linked} | {known.answers.relation or '–'} | {_base_license(base)} |"
+
+
+def _learned(card: Card, known: Known) -> Iterator[Edit]:
+    """Yield the edits that write licences into a table of ours that did not know them yet."""
+    for base in known.bases:
+        row = _lineage_row(known, base._replace(name="", copy="", link=""))
+        at = card.document.text.find(row) if base.name else -1
+        if at >= 0:
+            yield Edit(Span(card.path, at, at + len(row)), _lineage_row(known, base))
+
+
 def _base_license(base: Base) -> str:
-    name = cell(base.name) or "not known to raillint"
+    name = cell(base.name) or _UNKNOWN
     return f"[{name}]({base.where})" if base.where else name
 
 

@@ -10,6 +10,7 @@ from raillint.licensing.compatibility import (
     DROPS,
     FORBIDDEN,
     INCURABLE,
+    NARROWER,
     Relicensing,
     known_map,
     relicense_verdict,
@@ -34,6 +35,9 @@ _BARRING = {
 _SHARED = frozenset({"allowed", "share-alike"})
 _RELEASED = {"model": ("model",), "dataset": ("data",), "space": ("application", "source")}
 _SUFFIX = {"data": "D", "application": "A", "model": "M", "source": "S"}
+
+
+_NAMED = 4  # codes that a message names
 
 
 class Proposal(NamedTuple):
@@ -134,7 +138,7 @@ def _not_covered(known: License, released: Sequence[str]) -> str:
 
 def _proposal(known: License, released: Sequence[str], bases: Sequence[str]) -> Proposal:
     count = len(set(known.restrictions))
-    uses = f"restricts {count} uses" if count else "restricts no use"
+    uses = f"restricts {count} use{'s' * (count != 1)}" if count else "restricts no use"
     suffix = suffix_of(known.artefacts) if known.is_rail else ""
     if not bases:
         why = uses
@@ -147,11 +151,8 @@ def _proposal(known: License, released: Sequence[str], bases: Sequence[str]) -> 
     return Proposal(known.id, known.name, suffix, f"{why}; {rest}" if rest else why)
 
 
-def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...]:
-    """Return notes on a chosen licence where its fit with the bases is in doubt.
-
-    Raises UsageError where it is not known, names no text, or loses what a base requires.
-    """
+def known_license(chosen: str) -> License:
+    """Return a licence by its id. Raises UsageError, with the nearest, where there is none."""
     known = find(chosen)
     if known is None:
         from difflib import get_close_matches  # noqa: PLC0415 - only for a wrong id
@@ -159,6 +160,15 @@ def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...
         near = get_close_matches(chosen, catalogue(), 1)
         meant = f"; did you mean {near[0]}?" if near else "; `raillint licenses list` shows them"
         raise UsageError(f"there is no licence {chosen}{meant}")
+    return known
+
+
+def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...]:
+    """Return notes on a chosen licence where its fit with the bases is in doubt.
+
+    Raises UsageError where it is not known, names no text, or loses what a base requires.
+    """
+    known = known_license(chosen)
     if known.is_family:
         raise UsageError(f"{chosen} names a family of texts: choose one text of it")
     if kind == "dataset" and known.is_rail and "data" not in known.artefacts:
@@ -172,13 +182,20 @@ def refuse_unfit(chosen: str, bases: Sequence[str], kind: str) -> tuple[str, ...
         if found.kind in {DROPS, INCURABLE, FORBIDDEN}:
             fitting = proposals(released_by(kind), bases)
             raise UsageError(_lost(chosen, base, found, fitting))
-        if found.kind != COVERS:
-            notes.append(f"{chosen} may not carry on all that {base} requires: {found.reason}")
+        if found.kind == NARROWER:
+            notes.append(
+                f"{chosen} restricts {', '.join(found.codes[:_NAMED])} less than {base} requires; "
+                f"`raillint licenses diff {base} {chosen}` shows both"
+            )
+        elif found.kind != COVERS:
+            notes.append(
+                f"whether {chosen} carries on all that {base} requires is not known: {found.reason}"
+            )
     return tuple(notes)
 
 
 def _lost(chosen: str, base: str, found: Relicensing, fitting: Sequence[Proposal]) -> str:
-    lost = f" ({', '.join(found.codes[:4])})" if found.codes else ""
+    lost = f" ({', '.join(found.codes[:_NAMED])})" if found.codes else ""
     advice = (
         f"; these carry it on: {_listed(fitting)}"
         if fitting

@@ -35,10 +35,11 @@ class Known(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A key of the metadata as YAML lines."""
+    """A key of the metadata as YAML lines, and its value where they hold no more than that."""
 
     key: str
     lines: str
+    value: object = None
 
 
 def metadata(known: Known) -> Iterator[Entry]:
@@ -79,6 +80,8 @@ def of_model(known: Known) -> Iterator[Entry]:
     elif "transformers_version" in known.config:
         version = known.config["transformers_version"]
         yield _sourced("library_name", "transformers", "transformers_version", version)
+    else:
+        yield from _peft(known)
     if answers.task:
         yield _entry("pipeline_tag", answers.task)
     else:
@@ -93,6 +96,15 @@ def of_model(known: Known) -> Iterator[Entry]:
         comment = marked(emissions.path, emissions.key, emissions.value)[5:-4]
         lines = f"co2_eq_emissions:\n  emissions: {grams}  # {comment}\n  source: CodeCarbon"
         yield Entry("co2_eq_emissions", lines)
+
+
+def _peft(known: Known) -> Iterator[Entry]:
+    """Yield the library of an adapter: peft alone writes a type of its own into its settings."""
+    for item in known.readings:
+        if item.path == "adapter_config.json" and item.key == "peft_type":
+            comment = marked(item.path, item.key, item.value)[5:-4]
+            entry = _entry("library_name", "peft")
+            yield entry._replace(lines=f"{entry.lines}  # {comment}")
 
 
 def _task(known: Known) -> Iterator[Entry]:
@@ -144,4 +156,4 @@ def _listed(key: str, values: Sequence[str]) -> Iterator[Entry]:
 def _entry(key: str, value: object) -> Entry:
     """Return an entry that YAML reads back as this very value."""
     lines = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000, sort_keys=False)
-    return Entry(key, lines.rstrip("\n"))
+    return Entry(key, lines.rstrip("\n"), value)

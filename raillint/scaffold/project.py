@@ -8,29 +8,37 @@ from raillint import PROJECT_URL, __version__
 from raillint.card.card import Card
 from raillint.document import Document
 from raillint.edits import apply_edits
-from raillint.errors import DataError, SourceError, UsageError
+from raillint.errors import DataError, UsageError
 from raillint.licensing.catalogue import find
 from raillint.licensing.duties import NAMING
 from raillint.licensing.match import EXACT
-from raillint.repo.bases import KnownBases
-from raillint.repo.lineage import RELATIONS, Ancestor
+from raillint.repo.bases import offline_bases
+from raillint.repo.lineage import RELATIONS
+from raillint.repo.lock import LOCK_FILE
 from raillint.repo.parents import find_parents
 from raillint.repo.readings.table import read_repo
 from raillint.repo.snapshot import MAX_TEXT, RepoSnapshot
 from raillint.repo.source import Source
-from raillint.scaffold.answers import Answers
-from raillint.scaffold.card import completed, new_card
-from raillint.scaffold.license_choice import contradictions, proposals, refuse_unfit, released_by
+from raillint.scaffold.answers import Answers, refuse_task
+from raillint.scaffold.base_licenses import licenses_of, lock_with_said
+from raillint.scaffold.card import CARD, MARK, card_to_complete, completed, new_card, questions
+from raillint.scaffold.license_choice import (
+    contradictions,
+    known_license,
+    proposals,
+    refuse_unfit,
+    released_by,
+)
 from raillint.scaffold.license_files import LICENSE, copies, licensed_text
 from raillint.scaffold.metadata import Known
 from raillint.scaffold.papers import FOOTER, Base, base_of, footer, notice
+from raillint.scaffold.unused import unused
 from raillint.scaffold.wording import render
 from raillint.writing import MAX_BACKUPS
 
-CARD, NOTICE = "README.md", "NOTICE"
+NOTICE = "NOTICE"
 HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
 EXTRAS = ("pre-commit", "action")
-_MARK = b"\xef\xbb\xbf"
 _MOST_CHOICES = 6
 
 
@@ -38,11 +46,12 @@ class Options(NamedTuple):
     """How a folder is to be filled, beside the answers.
 
     ``inferred`` are the answers that nobody gave: the repository itself says them. What
-    cannot be done for one of those is told and left, not refused.
+    cannot be done for one of those is told and left, not refused. ``today`` is the day on
+    which all this is said (ISO).
     """
 
     texts: str = ""
-    year: int = 0
+    today: str = ""
     extras: tuple[str, ...] = ()
     force: bool = False
     inferred: frozenset[str] = frozenset()
@@ -51,13 +60,15 @@ class Options(NamedTuple):
 class Plan(NamedTuple):
     """The files of a folder as they are and as they are to be, and what to tell the user.
 
-    ``backups`` gives for each file that is replaced the path that keeps the old bytes.
+    ``backups`` gives for each file that is replaced the path that keeps the old bytes, and
+    ``questions`` the headings of the card under which the author still has to write.
     """
 
     before: Mapping[str, bytes | None]
     after: Mapping[str, bytes | None]
     backups: Mapping[str, str]
     notes: tuple[str, ...]
+    questions: tuple[str, ...] = ()
 
 
 def understood(repo: RepoSnapshot, answers: Answers) -> Answers:
@@ -96,23 +107,15 @@ def inferred(stated: Answers, known: Answers) -> frozenset[str]:
     return frozenset(key for key, item in known._asdict().items() if item != getattr(stated, key))
 
 
-def licenses_of(answers: Answers) -> dict[str, str]:
-    """Return the licence of each base as far as it is known."""
-    asked = KnownBases()
-    found = {}
-    for base in answers.bases:
-        row = asked.look_up(base)
-        known = row.license if isinstance(row, Ancestor) else ""
-        found[base] = answers.base_license or known
-    return found
-
-
 def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     """Return what is to be written. Raises UsageError or DataError before anything is.
 
     ``answers`` are those of `understood`.
     """
-    known_licenses = licenses_of(answers)
+    refuse_task(answers)
+    if answers.base_license:
+        known_license(answers.base_license)
+    known_licenses = licenses_of(answers, offline_bases(repo))
     chosen = answers.license
     # A Space runs a model under that model's terms; its own licence covers its code.
     derived = answers.bases if answers.kind != "space" else ()
@@ -139,10 +142,17 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     there = bool(repo.license_paths) or LICENSE in files.after
     license_ = find(chosen) if chosen else None
     known = Known(answers, readings, made.bases, license_, repo.config or {}, there)
-    _put_card(files, repo, known, notes)
+    said = lock_with_said(repo, answers, options.today, notes)
+    if said:
+        files.replace(LOCK_FILE, said.encode())
+    before = card_to_complete(repo)
+    asked_for = _put_card(files, before, known)
+    own = texts.get(LICENSE)
+    signed = own is not None and own != licensed_text(chosen, options.texts, "", 0)
+    notes += unused(known, before, options.inferred, signed=signed)
     for extra in options.extras:
         _put_extra(files, extra, notes)
-    return Plan(files.before, files.after, files.backups, tuple(notes))
+    return Plan(files.before, files.after, files.backups, tuple(notes), asked_for)
 
 
 def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[str]:
@@ -206,7 +216,7 @@ def _texts(
 ) -> dict[str, str]:
     """Return the own licence and the notices, by their paths."""
     texts: dict[str, str] = {}
-    year = answers.year or options.year
+    year = answers.year or int(options.today[:4] or 0)
     if answers.license and answers.license not in _held(repo):
         with _unless_inferred("license", options, notes):
             texts[LICENSE] = licensed_text(answers.license, options.texts, answers.holder, year)
@@ -220,25 +230,16 @@ def _texts(
     return texts
 
 
-def _put_card(files: "_Files", repo: RepoSnapshot, known: Known, notes: list[str]) -> None:
-    blob = repo.source.read(CARD, MAX_TEXT)
-    if blob is None:
-        files.put(CARD, new_card(known))
-        return
-    if blob.cut:
-        raise SourceError(f"{CARD} is too large to be completed")
-    mark = _MARK if blob.data.startswith(_MARK) else b""
-    try:
-        text = blob.data[len(mark) :].decode()
-    except UnicodeDecodeError:
-        raise SourceError(f"{CARD} is no UTF-8 text: it cannot be completed") from None
-    if not text.strip():
-        files.replace(CARD, new_card(known).encode())
-        return
-    card = Card(Document(CARD, text), known.answers.kind)
-    if card.unreadable is not None and text.lstrip().startswith("---"):
-        notes.append(f"nothing was added to the metadata of {CARD}: {card.unreadable.why}")
-    files.replace(CARD, mark + apply_edits(text, completed(card, known)).encode())
+def _put_card(files: "_Files", card: Card | None, known: Known) -> tuple[str, ...]:
+    """Add the card, new or completed; return the headings that wait for the author."""
+    text = new_card(known)
+    if card is not None:
+        card = Card(card.document, known.answers.kind)
+        text = apply_edits(card.document.text, completed(card, known))
+    there = files.source.read(CARD, MAX_TEXT)
+    mark = MARK if card is not None and there is not None and there.data.startswith(MARK) else b""
+    files.replace(CARD, mark + text.encode())
+    return questions(Card(Document(CARD, text), known.answers.kind))
 
 
 def _put_extra(files: "_Files", extra: str, notes: list[str]) -> None:

@@ -55,6 +55,54 @@ def test_a_folder_or_a_file_can_be_the_base() -> None:
         assert "(i) write, improve or deliver malware" in out
 
 
+def test_what_a_copy_lost_is_said_and_carried_on_all_the_same() -> None:
+    """The licence of the base has them passed on, whatever its copy lost."""
+    lost = "lacks medical.advice and weakens harass.defame-harass of example-rail-m-1.0"
+    for base in (ROOT / "examples" / "weakened-model", ROOT / "examples/weakened-model/LICENSE"):
+        code, out, err = run("compose", "--from", str(base), "--holder", "Acme", "--year", "2026")
+        assert code == 0
+        assert lost in err
+        assert ": 9 restrictions." in err
+        assert "medical.advice" in out
+    whole = run("compose", "--from", str(ROOT / "examples" / "tidy-model"))
+    assert "lacks" not in whole[2]
+
+
+@pytest.mark.parametrize("name", ["Foo OpenRAIL", "Foo Open RAIL-M License", "FooOpenRail"])
+def test_open_is_no_name_for_terms_that_are_not(name: str) -> None:
+    code, out, err = run("compose", "--restrict", "commercial.noncommercial-only", "--name", name)
+    assert (code, out) == (2, "")
+    assert "takes away what the word Open promises" in err
+    assert run("compose", "--restrict", "medical.advice", "--name", name)[0] == 0
+
+
+def test_the_title_stands_above_the_header_and_one_restriction_is_one() -> None:
+    _, out, err = run("compose", "--restrict", "medical.advice", "--holder", "A", "--year", "2026")
+    assert out.startswith("A OpenRAIL-M License\n\nComposed with raillint. Template: openrail 1 (")
+    assert ": 1 restriction. " in err
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (" End of header.", ""),
+        ("Composed with raillint.", "Composed."),
+        ("DRAFT. This text was put together from building blocks", "This text is read"),
+    ],
+)
+def test_a_composed_text_with_a_damaged_header_is_nobody_elses(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    text = run("compose", "--restrict", "medical.advice", "--holder", "A", "--year", "2026")[1]
+    assert old in text
+    place = tmp_path / "LICENSE"
+    place.write_text(text.replace(old, new).replace("Composed with", "Made with"), "utf-8")
+    found = json.loads(run("identify", "--json", str(place))[1])["files"][0]
+    assert found["matches"] == []
+    assert found["nearest"][0]["license"] == "composed-openrail"
+    assert "its header, which says of what, cannot be read" in found["nearest"][0]["reason"]
+
+
 def test_an_existing_file_is_kept(tmp_path: Path) -> None:
     place = tmp_path / "LICENSE"
     place.write_text("mine")

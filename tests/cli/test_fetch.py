@@ -193,7 +193,7 @@ def test_a_text_that_fits_its_hash_but_not_the_licence_is_not_written(
 
 def test_offline_nothing_is_asked(site: Site, fetch: Callable[..., Result]) -> None:
     result = fetch(f"{site.url}/acme", "--offline")
-    assert "not in the cache, and --offline was given" in str(result.exception)
+    assert "and no network was asked" in str(result.exception)
     assert site.asked == []
 
 

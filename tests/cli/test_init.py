@@ -65,6 +65,10 @@ def found(folder: Path, profile: str) -> list[str]:
     return [f"{item.severity.label} {item.code}" for item in report.findings]
 
 
+def judged(folder: Path):
+    return api.check(folder, repo_config=False, offline=True).repos[0]
+
+
 def test_five_options_make_a_repository_that_can_be_pushed(run, tmp_path: Path) -> None:
     """Issue 6, Done when: a config and a small model, one call with five options."""
     small_model(tmp_path / "m")
@@ -130,14 +134,109 @@ def test_a_card_that_is_there_keeps_every_byte_of_its_own(run, tmp_path: Path, e
     assert files(tmp_path / "m") == before
 
 
-def test_metadata_that_cannot_be_read_are_left_and_named(run, tmp_path: Path) -> None:
-    old = "---\ntags: [a\n---\n\n# Sorter\n"
+def test_a_card_whose_metadata_cannot_be_read_is_refused_and_nothing_is_written(
+    run, tmp_path: Path
+) -> None:
     (tmp_path / "m").mkdir()
-    (tmp_path / "m" / "README.md").write_text(old, "utf-8")
-    code, _, err = run("init", "m", "--license", EXAMPLE)
+    (tmp_path / "m" / "README.md").write_text("---\ntags: [a\n---\n\n# Sorter\n", "utf-8")
+    before = files(tmp_path / "m")
+    code, out, err = run("init", "m", "--license", EXAMPLE)
+    assert (code, out, err.count("\n")) == (3, "", 1)
+    assert "README.md:" in err
+    assert "is opened and never closed: mend the metadata first" in err
+    assert files(tmp_path / "m") == before
+
+
+def test_the_licence_that_was_said_of_a_base_is_remembered(run, tmp_path: Path) -> None:
+    """In the card, also one that stands already, and for `check`."""
+    derived = ("--base", "acme/secret", "--relation", "finetune", "--name", "acme/x")
+    assert run("init", "m", *derived)[0] == 0
+    assert b"| not known to raillint |" in files(tmp_path / "m")["README.md"]
+    assert any(item.code == "LN104" for item in judged(tmp_path / "m").undecided)
+    assert run("init", "m", "--base-license", EXAMPLE)[0] == 0
+    card = files(tmp_path / "m")["README.md"].decode()
+    assert "not known to raillint" not in card
+    assert f"[Example RAIL-M License](LICENSE-BASE-{EXAMPLE}) |" in card
+    assert card.count("## Lineage") == 1
+    assert b"raillint init --base-license" in files(tmp_path / "m")[".raillint.lock.yaml"]
+    assert not any(item.code == "LN104" for item in judged(tmp_path / "m").undecided)
+    before = files(tmp_path / "m")
+    code, out, err = run("init", "m")
+    assert (code, out) == (0, "nothing to add\n"), err
+    assert "not known" not in err
+    assert files(tmp_path / "m") == before
+
+
+def test_a_known_licence_of_a_base_wins_over_what_is_said(run) -> None:
+    code, _, err = run(
+        "init", "m", "--base", "bigscience/bloom-560m", "--base-license", EXAMPLE, "--relation",
+        "mirror", "--dry-run",
+    )  # fmt: skip
+    assert f"is known to be under bigscience-bloom-rail-1.0, so that {EXAMPLE} was not used" in err
+    assert code in {0, 3}
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("--holder", "Acme"), "`holder` was not used: no licence text is written here"),
+        (("--license", "apache-2.0", "--holder", "A"), "no text that is written here has a place"),
+        (("--relation", "merge"), "`relation` was not used: no base is named"),
+        (("--changes", "Less."), "`changes` was not used: no base is named"),
+        (("--sdk", "gradio"), "`sdk` was not used: the metadata of a model have no place for it"),
+        (("--kind", "space", "--language", "en"), "`language` was not used"),
+        (("--gated",), "`gated` was not used: no licence with use restrictions"),
+        (("--say", "dataset_structure=x"), "a model has no place for `dataset_structure`"),
+    ],
+)
+def test_an_answer_without_a_place_is_told(run, args: tuple[str, ...], told: str) -> None:
+    code, out, err = run("init", "new", *args)
+    if code == 3:
+        pytest.skip(f"needs a licence text: {err}")
     assert code == 0
-    assert "nothing was added to the metadata of README.md" in err
-    assert files(tmp_path / "m")["README.md"].decode().startswith(old)
+    assert "wrote new/README.md" in out
+    assert told in err
+
+
+def test_an_answer_that_an_existing_card_contradicts_is_told(run, tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "README.md").write_text("---\nlanguage: fr\n---\n\n# Sorter\n", "utf-8")
+    err = run("init", "m", "--language", "en")[2]
+    assert "`language` was not used: README.md has `language` already" in err
+    assert "was not used" not in run("init", "m", "--language", "fr")[2]
+
+
+def test_no_answer_of_use_is_called_unused(run) -> None:
+    err = run(
+        "init", "m", "--license", EXAMPLE, "--holder", "Acme", "--name", "acme/x", "--gated",
+        "--language", "en", "--task", "fill-mask", "--library", "x", "--dataset", "acme/d",
+        "--tag", "t", "--base", "acme/b", "--base-license", EXAMPLE, "--relation", "finetune",
+        "--changes", "Less.", "--say", "intended_use=Fun.",
+    )[2]  # fmt: skip
+    assert "was not used" not in err
+
+
+def test_the_next_step_speaks_of_questions_only_where_one_is_left(run, tmp_path: Path) -> None:
+    answers = {key: text for key, text in SAID.items() if not key.startswith(("data", "personal"))}
+    (tmp_path / "a.yaml").write_text(json.dumps({"sections": answers}), "utf-8")
+    assert "next: run `raillint check full`" in run("init", "full", "--answers", "a.yaml")[2]
+    assert "next: answer 12 questions in bare/README.md" in run("init", "bare")[2]
+
+
+@pytest.mark.parametrize("relation", ["merge", "quantized", "mirror"])
+def test_what_was_not_trained_is_not_asked_for_its_data(run, tmp_path: Path, relation: str) -> None:
+    run("init", "m", "--base", "acme/b", "--relation", relation, "--changes", "Fewer bits.")
+    assert not any("CS206" in one for one in found(tmp_path / "m", "publisher"))
+
+
+def test_a_fresh_card_that_tells_its_restrictions_is_not_called_silent_on_them(
+    run, tmp_path: Path
+) -> None:
+    """The question on out-of-scope use stays one of the author's."""
+    run("init", "m", "--license", EXAMPLE)
+    codes = [one.split()[1] for one in found(tmp_path / "m", "publisher")]
+    assert "CS204" in codes
+    assert "UR204" not in codes
 
 
 def test_another_file_is_replaced_with_force_alone_and_kept_as_a_copy(run, tmp_path: Path) -> None:
@@ -165,6 +264,9 @@ def test_another_file_is_replaced_with_force_alone_and_kept_as_a_copy(run, tmp_p
         (("--license", "falcon-180b-1.0"), "no copy of falcon-180b-1.0 could be had"),
         (("--answers", "a.yaml"), "has the unknown key `licence`; did you mean `license`?"),
         (("--answers", "none.yaml"), "none.yaml"),
+        (("--language", "klingon"), "is `klingon`, which the Hub does not read"),
+        (("--task", "text-clasification"), "did you mean `text-classification`?"),
+        (("--base", "acme/b", "--base-license", "mitt"), "no licence mitt; did you mean mit?"),
         (("--name", "a\nb: c"), "not a name such as acme/sorter"),
         (("--kind", "dataset", "--license", EXAMPLE), "is written for models, not for data"),
         (("--with", "make"), "--with takes pre-commit and action, not make"),
@@ -293,7 +395,7 @@ def test_the_text_of_a_permissive_base_comes_along(run, tmp_path: Path, relation
         assert (f"]({copy})" in card) == (copy in files(tmp_path / license_))
         if copy not in files(tmp_path / license_):
             assert "](https://opensource.org/" in card or "](https://openmdw.ai/" in card
-            assert f"no copy of {license_} could be had" in err
+            assert f"no copy of {license_} is at hand" in err
 
 
 def test_a_mirror_owes_no_notice_of_changes(run, tmp_path: Path) -> None:
@@ -302,7 +404,7 @@ def test_a_mirror_owes_no_notice_of_changes(run, tmp_path: Path) -> None:
         "--license", EXAMPLE, "--name", "acme/copy",
     )  # fmt: skip
     assert code == 0, err
-    assert files(tmp_path / "d").keys() == {"LICENSE", "README.md"}
+    assert files(tmp_path / "d").keys() == {".raillint.lock.yaml", "LICENSE", "README.md"}
 
 
 def test_a_space_tells_its_users_what_binds_them(run, tmp_path: Path) -> None:
@@ -312,7 +414,9 @@ def test_a_space_tells_its_users_what_binds_them(run, tmp_path: Path) -> None:
     )  # fmt: skip
     assert code == 0, err
     made = files(tmp_path / "s")
-    assert made.keys() == {f"LICENSE-BASE-{EXAMPLE}", "README.md", "terms-footer.md"}
+    assert made.keys() - {".raillint.lock.yaml"} == {
+        f"LICENSE-BASE-{EXAMPLE}", "README.md", "terms-footer.md"
+    }  # fmt: skip
     assert b"bind you when you use this Space" in made["terms-footer.md"]
 
 
@@ -417,7 +521,10 @@ def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
         ("commercially.*: ", ""), ("share what they make.*: ", ""), ("OpenRAIL.*: ", ""),
         ("has -M in its name", ""),
         (r"\[M\][^\n]*restricts \d+ uses", ""), ("Licence.*: ", EXAMPLE),
-        ("Copyright holder.*: ", "Acme Labs"), ("Languages.*: ", "en, fr"),
+        ("Copyright holder.*: ", "Acme Labs"), ("Languages.*: ", "english"),
+        ("which the Hub does not read", ""), ("Languages.*: ", "en, fr"),
+        ("This will be written:", ""), ("write m/LICENSE", ""), ("write m/README.md", ""),
+        (r"Write it \[Y/n\]: ", ""),
     ):  # fmt: skip
         child.expect(question)
         if question.endswith(": "):
@@ -441,7 +548,7 @@ def test_a_licence_that_loses_what_a_base_asks_is_refused_at_once(tmp_path: Path
         (rf"Licence \[{EXAMPLE}\]: ", "mit"), ("does not carry on what example", ""),
         (rf"Licence \[{EXAMPLE}\]: ", "falcon-180b-1.0"), ("falcon-180b-1.0", ""),
         (rf"Licence \[{EXAMPLE}\]: ", ""),
-        ("Copyright holder.*: ", ""), ("Languages.*: ", ""),
+        ("Copyright holder.*: ", ""), ("Languages.*: ", ""), (r"Write it \[Y/n\]: ", ""),
     ):  # fmt: skip
         child.expect(question)
         if question.endswith(": "):
@@ -450,6 +557,22 @@ def test_a_licence_that_loses_what_a_base_asks_is_refused_at_once(tmp_path: Path
     child.wait()
     assert child.exitstatus == 0
     assert (tmp_path / "m" / "NOTICE").is_file()
+
+
+def test_a_no_to_what_would_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    small_model(tmp_path / "m")
+    before = files(tmp_path / "m")
+    child = spawned(tmp_path, "m", "--name", "a/b", "--license", EXAMPLE, "--kind", "model")
+    for question, answer in (
+        ("What is it.*: ", ""), ("Made from.*: ", ""), ("Copyright holder.*: ", ""),
+        ("Languages.*: ", ""), (r"Write it \[Y/n\]: ", "n"),
+    ):  # fmt: skip
+        child.expect(question)
+        child.sendline(answer)
+    child.expect("nothing was written")
+    child.wait()
+    assert child.exitstatus == 0
+    assert files(tmp_path / "m") == before
 
 
 def test_an_interrupt_in_the_dialogue_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ class Pull(NamedTuple):
     description: str
     parent: str
     files: dict[str, bytes | None]
+    status: str = "open"
 
     @property
     def revision(self) -> str:

@@ -44,6 +44,26 @@ def test_the_fixes_are_proposed_and_fix_what_they_say(run: Run, server: HubServe
     assert (merged.code, "no findings" in merged.out) == (0, True)
 
 
+def test_a_second_run_names_the_open_pull_request_and_opens_none(
+    run: Run, server: HubServer
+) -> None:
+    run("check", *PROPOSE, "--yes", "acme/untidy")
+    again = run("check", *PROPOSE, "--yes", "acme/untidy")
+    assert f"is open already; merge or close it before a new one: {server.endpoint}" in again.out
+    assert "/acme/untidy/discussions/1" in again.out
+    assert (again.code, len(server.pulls)) == (1, 1)
+    server.pulls[0] = server.pulls[0]._replace(status="closed")
+    third = run("check", *PROPOSE, "--yes", "acme/untidy")
+    assert "/acme/untidy/discussions/2" in third.out
+    assert len(server.pulls) == 2
+
+
+def test_a_pull_request_of_somebody_else_is_not_taken_for_ours(run: Run, server: HubServer) -> None:
+    run("check", *PROPOSE, "--yes", "acme/untidy")
+    server.pulls[0] = server.pulls[0]._replace(title="Add a picture")
+    assert "discussions/2" in run("check", *PROPOSE, "--yes", "acme/untidy").out
+
+
 def test_the_pull_request_starts_from_the_commit_that_was_judged(
     run: Run, server: HubServer
 ) -> None:

@@ -1,10 +1,13 @@
 """CS204: the card does not say what the model is not for."""
 
+from raillint.card.sections import Status
 from raillint.model import Severity
 from raillint.registry import Outcome, repo_rule
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.requirements import unmet
 from raillint.rules._restrictions import telling
+
+_SAID = Status.CONTENT
 
 
 @repo_rule(
@@ -50,10 +53,12 @@ def missing_out_of_scope_use(repo: RepoSnapshot) -> Outcome:
     ```
     """
     for hit in unmet(repo, "CS204"):
-        yield telling(
-            hit,
-            repo,
-            "out_of_scope_use",
-            "list",
-            "add a section with what the licence restricts",
-        )
+        asking = hit
+        if hit.fix is not None:
+            # Under a RAIL licence a heading that waits for its text is what UR204 reports.
+            asking = hit._replace(fix=hit.fix._replace(becomes="UR204"))
+        if repo.card is not None and repo.card.sections["use_restrictions"].status is _SAID:
+            yield asking
+        else:
+            title = "add a section with what the licence restricts"
+            yield telling(asking, repo, "out_of_scope_use", "list", title)

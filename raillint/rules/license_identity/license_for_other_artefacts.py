@@ -72,7 +72,9 @@ def license_for_other_artefacts(repo: RepoSnapshot) -> Outcome:
             card.at("license"),
             help="declare a licence for what the repository holds, or name where the "
             f"{'model' if known.artefacts[0] == 'model' else 'source code'} is",
-            evidence=(f"{len(repo.paths)} files were looked at by their names",),
+            evidence=(
+                f"the names of {len(repo.paths)} file{'s' * (len(repo.paths) != 1)} were read",
+            ),
         )
 
 

@@ -95,7 +95,7 @@ def _in_repository(repo: RepoSnapshot, card: Card, link: str) -> Outcome:
             f"`license_link` names {path[:80]}, and the repository has no such file",
             card.value("license_link"),
             help="add the licence text under this name, or link where it is",
-            evidence=(f"looked through {len(repo.paths)} files",),
+            evidence=(f"looked through {len(repo.paths)} file{'s' * (len(repo.paths) != 1)}",),
             fix=_copy(repo, card, path),
         )
 
@@ -124,7 +124,7 @@ def _elsewhere(repo: RepoSnapshot, card: Card, link: str, *, may_restrict: bool)
                 f"`license_link` leads to {path[:80]} of this repository, which has no such file",
                 card.value("license_link"),
                 help="add the licence text under this name, or link where it is",
-                evidence=(f"looked through {len(repo.paths)} files",),
+                evidence=(f"looked through {len(repo.paths)} file{'s' * (len(repo.paths) != 1)}",),
             )
         return
     if moving:

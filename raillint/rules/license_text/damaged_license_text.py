@@ -64,7 +64,8 @@ def damaged_license_text(repo: RepoSnapshot) -> Outcome:
             continue
         whole = all(match.status == EXACT for match in undamaged(repo, file))
         rest = "; mended, it is the known text" if whole else ""
-        many = f" and {len(places) - 1} more places" if len(places) > 1 else ""
+        more = len(places) - 1
+        many = f" and {more} more place{'s' * (more > 1)}" if more else ""
         yield Hit(
             f"characters or words of {file.path} were garbled inside a clause{many}{rest}",
             places[0],

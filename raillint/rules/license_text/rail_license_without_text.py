@@ -71,7 +71,7 @@ def rail_license_without_text(repo: RepoSnapshot) -> Outcome:
     link = card.data.get("license_link")
     known = linked(link) if isinstance(link, str) else None
     where = f"; `license_link` leads to {known.name}" if known else ""
-    found = f"no licence file among {len(repo.paths)} files{where}"
+    found = f"no licence file among {len(repo.paths)} file{'s' * (len(repo.paths) != 1)}{where}"
     debt = _owed(repo, declared[0])
     told = f"; {debt.clause} asks for a copy, for `{debt.base.id}` is its base" if debt else ""
     yield Hit(
