@@ -37,9 +37,11 @@ _ENDINGS = {
 def format_of(path: str, asked: str | None) -> str:
     """Return the format to write to a file: by its ending, else the one that was asked for.
 
+    A folder takes pages of HTML, whatever is printed.
+
     Raises UsageError for an ending that stands for nothing, where no format was asked for.
     """
-    if is_folder(path) and asked in {None, "html"}:
+    if is_folder(path):
         return "html"
     for ending, names in reversed(_ENDINGS.items()):
         if path.lower().endswith(ending):

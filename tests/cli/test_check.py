@@ -389,6 +389,15 @@ def test_format_of_a_file_leaves_text_on_standard_output(run, tmp_path: Path) ->
         assert (tmp_path / name).read_text("utf-8") == run("check", ".", "--format", form)[1]
 
 
+def test_folder_takes_pages_whatever_is_printed(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    (tmp_path / "there").mkdir()
+    for place in ("new/", "there"):
+        code, _, err = run("check", "README.md", "--format", "concise", "-o", place)
+        assert (code, err) == (1, "")
+        assert "<html" in (tmp_path / place / "index.html").read_text("utf-8")
+
+
 def test_report_that_cannot_be_written_is_one_line(run, tmp_path: Path) -> None:
     write(tmp_path / "README.md")
     code, out, err = run("check", ".", "-o", "gone/r.sarif")
