@@ -1,6 +1,6 @@
 """What `raillint init` writes, held to `raillint check` over a whole grid; and real cards.
 
-    RAILLINT_REFERENCE=../shared PYTHONPATH=. python benchmarks/scaffolding.py
+    RAILLINT_REFERENCE=FOLDER PYTHONPATH=. python benchmarks/scaffolding.py
 
 The grid: kinds, licences whose text is at hand, relations that a known base allows. Every
 repository is made twice, without answers and with complete ones, and judged.
