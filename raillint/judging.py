@@ -54,21 +54,29 @@ class Judge:
         self._rules: dict[str, Rule] = {}
         self._thresholds: set[Severity] = set()
         self._strict = False
+        self._others: Run | None = None
 
     def __call__(self, source: Source) -> RepoReport:
         """Judge a repository. Raises UsageError for broken settings."""
-        return self._judged(source, run_for(source, self.plan))
+        if source.local:
+            return self._judged(source, self._dated(run_for(source, self.plan)))
+        # Nothing in what is not the user's own changes how it is checked.
+        if self._others is None:
+            self._others = self._dated(run_for(source, self.plan))
+        return self._judged(source, self._others)
+
+    def _dated(self, run: Run) -> Run:
+        return run._replace(today=self._today, bases=self._bases)
 
     def as_changed(self, source: Source, changed: Source) -> RepoReport:
         """Judge what a repository would be after changes, its settings among them."""
         known = self.plan.baseline
         # Entries of a baseline are met once in each run over the rules.
         plan = self.plan._replace(baseline=known.fresh() if known is not None else None)
-        return self._judged(changed, run_for(source, plan, changed))
+        return self._judged(changed, self._dated(run_for(source, plan, changed)))
 
     def _judged(self, source: Source, run: Run) -> RepoReport:
         plan = self.plan
-        run = run._replace(today=self._today, bases=self._bases)
         self._rules |= {rule.code: rule for rule in run.rules}
         if run.settings.fail_on is not None:
             self._thresholds.add(run.settings.fail_on)
