@@ -1,5 +1,6 @@
 """What is known about a repository or a licence file, as a page for a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -76,7 +77,10 @@ def file_lines(file: dict[str, Any]) -> list[str]:
     same = sum(item["status"] == "same" for item in file["restrictions"])
     stated = [item for item in file["restrictions"] if item["status"] is None]
     if same or touched:
-        lines.append(f"  {number_of(same, 'restriction')} unchanged, {len(touched)} touched")
+        statuses = Counter(item["status"] for item in touched)
+        counts = [f"{count} {status}" for status, count in sorted(statuses.items())]
+        unchanged = f"{number_of(same, 'restriction')} unchanged"
+        lines.append(f"  {', '.join([unchanged, *counts])}")
     lines += _touched(path, touched)
     lines += _changes(path, file["changes"])
     lines += [f"  {path}:{item['line']}: restricts {_use(item)}{_told(item)}" for item in stated]
@@ -92,7 +96,9 @@ def _touched(path: str, items: list[dict[str, Any]]) -> Iterator[str]:
         place = item["line"], item["end_line"], item["status"], item["detail"]
         together.setdefault(place, []).append(item)
     for (line, _, status, detail), group in together.items():
-        labels = (f", {item['label']}" if item["label"] else "" for item in group)
+        # In a copy that lost a clause the letters after it may have moved up.
+        own = " of the published text" if status == "missing" else ""
+        labels = (f", {item['label']}{own}" if item["label"] else "" for item in group)
         uses = "; ".join(f"{_use(item)}{label}" for item, label in zip(group, labels, strict=True))
         yield f"  {path}:{line}: {status}: {uses}" + (f" - {detail}" if detail else "")
 

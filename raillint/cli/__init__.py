@@ -10,7 +10,7 @@ from raillint.errors import RaillintError, UsageError
 from raillint.terminal import complain
 
 COMMANDS = {
-    "check": "Judge repositories: a folder, or a single card.",
+    "check": "Judge repositories: folders, single cards, or what is on the Hub.",
     "init": "Write the card, the licence and the notices of a repository.",
     "inspect": "Show what raillint sees in a repository.",
     "card": "Show a card as its readers see it.",

@@ -154,7 +154,8 @@ def hinting(sources: Iterable[Source]) -> Iterator[Source]:
             click.echo(
                 printable(
                     f"raillint: hint: {source.label} is judged as one repository; to judge the "
-                    f"folders in it that hold a card, name them: raillint check {' '.join(below)}"
+                    f"folders in it that hold a card, name them all, as in: raillint check "
+                    f"{' '.join(below)}"
                 ),
                 err=True,
             )

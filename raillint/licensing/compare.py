@@ -111,7 +111,7 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
     given = ledger.given
     if ledger.is_gone(number):
         span = given.gap(ledger.touched[number][0].given if number in ledger.touched else 0)
-        told = f"nothing here says any more: {_plainly(clause.name)}"
+        told = f"no longer said: {_plainly(clause.name)}"
         return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), told)
     first, last = ledger.ranges[number]
     span = given.span(first, last)

@@ -12,7 +12,7 @@ CARD_ENDINGS = (".md", ".markdown")
 MAX_ENTRIES = 50_000
 MAX_FOLDERS_DEEP = 24
 MAX_LOOKED_AT = 500
-_NAMED_BELOW = 2
+_NAMED_BELOW = 6
 SKIPPED_FOLDERS = frozenset({".git", ".cache", "__pycache__", "node_modules", ".venv"})
 
 
