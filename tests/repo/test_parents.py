@@ -218,6 +218,25 @@ def test_prose(text: str, relation: str) -> None:
     assert (coded.id, coded.confidence) == ("acme/base", Confidence.LOW)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Sports News\n\nThis model is a fine-tuned version of [it]({}).",
+        "# M\n\nThe first of the series, a fine-tuned version of [it]({}).",
+        "# M\n\n> [!NOTE]\n> This is a quantized version of [it]({}).",
+        "# Emotion classifier\n\nEmotion classifier is a model based on [it]({}).",
+    ],
+)
+def test_prose_of_the_card_itself_names_a_parent(text: str) -> None:
+    assert only(parents(text.format("https://huggingface.co/acme/base"))).id == "acme/base"
+
+
+def test_the_template_names_the_base_without_a_link() -> None:
+    card = "# M\n\n- **Finetuned from model [optional]:** acme/base\n- **License:** mit\n"
+    parent = only(parents(card))
+    assert (parent.id, parent.confidence) == ("acme/base", Confidence.LOW)
+
+
 def test_a_list_of_merged_models_in_prose() -> None:
     card = """# M
 
@@ -240,10 +259,26 @@ The following models were included in the merge:
         "It was fine-tuned on [data](https://huggingface.co/datasets/acme/data).",
         "Based on [a paper](https://huggingface.co/papers/1234.5678).",
         "A quantization of the latent space, as in [x](https://github.com/acme/x).",
+        "This model is not a fine-tuned version of {}.",
+        "This model isn't fine-tuned from {}.",
+        "We compare with a fine-tuned version of {}.",
+        "Unlike Foo, which is fine-tuned from {}, ours is new.",
+        "The reward model was fine-tuned from {}.",
+        "The tokenizer is based on {}.",
+        "A previous version was fine-tuned from {}; this one is new.",
+        "The data were generated with a model fine-tuned from {}.",
+        "See also our model fine-tuned from {}.",
+        "A quantized version of {} is available elsewhere.",
+        "Its architecture is based on {}, but it was trained from scratch.",
+        "> This model is a fine-tuned version of {}.",
+        "```\nThis model is a fine-tuned version of {}.\n```",
+        "<!-- This model is a fine-tuned version of {}. -->",
+        "## Related models\n\n- foo: a fine-tuned version of {}.",
     ],
 )
 def test_prose_that_names_no_parent(text: str) -> None:
-    assert parents(f"# M\n\n{text}\n") == ()
+    link = "[the base](https://huggingface.co/acme/base)"
+    assert parents(f"# M\n\n{text.format(link)}\n") == ()
 
 
 def test_one_parent_from_many_places() -> None:
