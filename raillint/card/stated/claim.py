@@ -74,7 +74,13 @@ def is_own(card: Card, sentence: Sentence, at: int) -> bool:
     plain = sentence.plain
     if _other().search(plain) or is_negated(plain, at):
         return False
-    if not _has_subject(card, plain[max(at - _SUBJECT, 0) : at]):
+    before = plain[max(at - _SUBJECT, 0) : at]
+    subject = _subject_end(card, before)
+    if subject < 0 or _diverted().search(before) is not None:
+        return False
+    if _relative().search(before, subject) is not None:
+        return False
+    if _formerly().search(plain, at, at + _SUBJECT) is not None:
         return False
     return stands_alone(card, sentence)
 
@@ -85,11 +91,13 @@ def stands_alone(card: Card, sentence: Sentence) -> bool:
     return setting.asserted and not any(_elsewhere().search(title) for title in setting.lowered)
 
 
-def _has_subject(card: Card, before: str) -> bool:
-    if _this().search(before):
-        return True
+def _subject_end(card: Card, before: str) -> int:
+    """Return where the last word for the card's model ends, or -1 where there is none."""
+    ends = [match.end() for match in _this().finditer(before)]
     name = own_name(card)
-    return len(name) >= _LONG_NAME and name in before
+    if len(name) >= _LONG_NAME and name in before:
+        ends.append(before.rfind(name) + len(name))
+    return max(ends, default=-1)
 
 
 def once(claims: Iterable[Stated]) -> Iterator[Stated]:
@@ -129,6 +137,33 @@ def _other() -> re.Pattern[str]:
         r"|draft|instead|planned|upcoming|future|two|three|four|both|either|also|dataset"
         r"|corpus|leverag\w*|supervision|outputs|weights of)\b"
     )
+
+
+@cache
+def _diverted() -> re.Pattern[str]:
+    """Return the words before a value by which it is another model's.
+
+    A comparison, and a noun that a preposition makes part of what the model was made with
+    or is held against.
+    """
+    return re.compile(
+        r"\b(?:beat\w*|surpass\w*|approach\w*|match\w*|rivals?"
+        r"|exceed\w*|mimic\w*|imitat\w*|rate|judge\w?|score|against|together with|alongside"
+        r"|rewards?)\b|\b(?:of (?:an?|another)|(?:by|from|like|as|using|for|via)"
+        r" (?:an?|the|another|our)) (?!(?:total|sum|size|number)\b)(?:[\w.-]+ ){0,4}$"
+    )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """Return a relative clause of something that was named after the model."""
+    return re.compile(r"\w[^,;]*,? (?:which|that) (?:has|have|had)\b")
+
+
+@cache
+def _formerly() -> re.Pattern[str]:
+    """Return the words after a value by which it held only once, or holds elsewhere."""
+    return re.compile(r"\b(?:before|prior to|until|elsewhere|after which)\b")
 
 
 @cache
