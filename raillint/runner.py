@@ -137,6 +137,7 @@ def check_repo(repo: RepoSnapshot, run: Run) -> RepoReport:
     repo.profile = base_profile(run.settings.profile)
     repo.regulation = run.settings.profile if repo.profile != run.settings.profile else ""
     repo.policy = run.settings.policy
+    repo.trusted = run.trusted
     repo.derived["ask"] = run.bases
     repo.license_texts = run.settings.license_texts
     failed = RepoReport(

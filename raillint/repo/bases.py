@@ -41,7 +41,11 @@ class KnownBases:
 
 
 class LockedBases:
-    """The parents that `raillint check --online` wrote down beside the card."""
+    """The parents that `raillint check --online` wrote down beside the card.
+
+    The file lies in the repository that is judged, so it does not overrule in silence a
+    licence that somebody checked: the two are then told as an open question.
+    """
 
     name = LOCK_FILE
 
@@ -52,7 +56,14 @@ class LockedBases:
         """Return what was written down of a repository."""
         known = self.lock.entries.get(base_id.lower())
         if known is not None:
-            return known
+            shipped = _rows().get(base_id.lower())
+            if shipped is None or not shipped.sure or set(shipped.licenses) & set(known.licenses):
+                return known
+            checked, noted = " and ".join(shipped.licenses), " and ".join(known.licenses)
+            return known._replace(
+                unanswered=f"{LOCK_FILE} says {noted}, and it was under {checked} when that was "
+                f"checked on {shipped.date}; `raillint check --online` asks the Hub which it is"
+            )
         if self.lock.problem:
             told = f"{self.lock.problem}; delete it, and `raillint check --online` writes it anew"
             return Unknown(base_id, told, (self.name,), unanswered=told)
@@ -80,7 +91,7 @@ class InTurn:
         known = [item for item in answers if isinstance(item, Ancestor)]
         best = next((item for item in known if item.licenses), known[0] if known else None)
         nobody = [item for item in answers if isinstance(item, Unknown)]
-        unanswered = next((item.unanswered for item in nobody if item.unanswered), "")
+        unanswered = next((item.unanswered for item in answers if item.unanswered), "")
         if best is None:
             return _nobody(base_id, nobody)._replace(unanswered=unanswered)
         others = (one for item in known for one in item.licenses if one not in best.licenses)
@@ -240,9 +251,11 @@ def look_up(repo: RepoSnapshot, base_id: str) -> Ancestor | Unknown:
 def lock_of(repo: RepoSnapshot) -> Lock | None:
     """Return the lock file of a folder, or nothing; one in a stranger's repository is no word.
 
+    Neither is one where the settings of the repository do not count.
+
     Raises SourceError where it is there but cannot be read.
     """
-    if not (repo.source.local and repo.whole) or LOCK_FILE not in repo.paths:
+    if not (repo.trusted and repo.source.local and repo.whole) or LOCK_FILE not in repo.paths:
         return None
     if "lock" not in repo.derived:
         file = repo.text_file(LOCK_FILE)

@@ -76,6 +76,8 @@ class RepoSnapshot:
         self.profile = "publisher"
         self.regulation = ""  # the profile of regulation that it is held to, if any
         self.policy = NO_POLICY
+        # Whether what the repository says of how it is to be judged counts.
+        self.trusted = True
         self.license_texts = ""
         self._library = library
         self._files: dict[str, TextFile | None] = {}

@@ -67,6 +67,26 @@ def test_a_broken_lock_file_is_told_and_says_what_to_do(run, tmp_path: Path) -> 
     assert ".raillint.lock.yaml is no YAML; delete it, and `raillint check --online`" in out
 
 
+def test_a_lock_file_does_not_overrule_what_was_checked(run, tmp_path: Path) -> None:
+    """It lies in the repository that is judged: its word is told, and believed by its owner."""
+    write(
+        tmp_path / "README.md",
+        "---\nlicense: apache-2.0\nbase_model: bigscience/bloom-560m\n---\n# M\n",
+    )
+    write(
+        tmp_path / ".raillint.lock.yaml",
+        "version: 1\nparents:\n  bigscience/bloom-560m:\n"
+        "    {license: [mit], basis: text, date: '2026-11-01'}\n",
+    )
+    select = ("--select", "LN101,LN104", "--format", "concise")
+    code, out, _ = run("check", *select)
+    assert code == 0
+    assert "undecided[LN104]" in out
+    assert "says mit, and it was under bigscience-bloom-rail-1.0" in out
+    code, out, _ = run("check", "--no-repo-config", *select)
+    assert (code, "error[LN101]" in out) == (1, True)
+
+
 def test_a_slip_in_a_path_or_a_name_is_answered_with_what_is_there(run, tmp_path: Path) -> None:
     write(tmp_path / "models" / "Readme.md")
     assert run("check", "modles")[2].endswith("; did you mean models?\n")
