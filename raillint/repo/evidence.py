@@ -281,7 +281,8 @@ def _reference(document: Document, start: int, end: int, base: Ancestor) -> str:
             continue
         first = max(text.rfind("\n\n", start, found.start()), start)
         last = text.find("\n\n", found.end(), end)
-        if _binds().search(text, first, last if last >= 0 else end):
+        until = last if last >= 0 else end
+        if _binds().search(text, first, until) and not _denies().search(text, first, until):
             return found[0][:120]
     return ""
 
@@ -309,6 +310,20 @@ def _license_file() -> re.Pattern[str]:
 @cache
 def _address() -> re.Pattern[str]:
     return re.compile(r"https?://[^\s<>()\"'`\]]{4,300}")
+
+
+@cache
+def _denies() -> re.Pattern[str]:
+    """Return the words of a paragraph by which the linked terms bind nobody here."""
+    return re.compile(
+        r"(?i)(?:\bno longer|\bnot|\bnever|n['’]t) (?:be )?(?:appl(?:y|ies|ied) (?:here|any"
+        r"|to (?:this|the|our) (?:model|repo\w*|weights|derivative))|bind\w*|bound|subject"
+        r"|govern\w*|in force|enforce\w*|carried (?:on|over)|passed on|inherit\w*|restricted by)\b"
+        r"|\bwithout (?:its|their|these|those|any|such) (?:use[- ])?restrictions?\b"
+        r"|\b(?:free of|freed? from|exempt\w* from|ignor\w+|waive[sd]?|dropp?ed|replaces)"
+        r" (?:its|their|these|those|all|any|the) (?:use[- ])?(?:restrictions?|terms|licen[cs]e)\b"
+        r"|\b(?:which|that) (?:we|this repository) do(?:es)? not (?:ship|include|contain|use)\b"
+    )
 
 
 @cache

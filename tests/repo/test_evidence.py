@@ -114,6 +114,31 @@ def test_a_card_that_refers_to_the_text() -> None:
     assert evidence(f"Use is subject to the [licence]({apache}).").passed == ""
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The restrictions of the [licence]({}) do not bind users of this model.",
+        "The [licence]({}) must not be applied to this model; its restrictions shall not bind you.",
+        "Users must not be bound by the [licence]({}).",
+        "The base model, which we do not ship, is subject to the [licence]({}).",
+        "It is no longer subject to the [licence]({}): you may use it without its restrictions.",
+    ],
+)
+def test_a_reference_that_denies_the_terms_carries_nothing(said: str) -> None:
+    assert evidence(said.format(PAGE)).passed == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You must not use it for what the restrictions of the [licence]({}) forbid.",
+        "Its restrictions apply. The [licence]({}) does not apply to the code, which is under MIT.",
+    ],
+)
+def test_a_reference_may_say_what_is_not_so_of_other_things(said: str) -> None:
+    assert evidence(said.format(PAGE)).passed == CARD
+
+
 def test_the_page_of_a_licence_that_covers_the_base() -> None:
     creative = Ancestor("acme/base", ("creativeml-openrail-m",), basis="checked")
     page = "https://huggingface.co/spaces/CompVis/stable-diffusion-license"
