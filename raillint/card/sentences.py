@@ -226,6 +226,11 @@ def is_negated(plain: str, at: int) -> bool:
     return _negation().search(clause) is not None
 
 
+def is_of_another(plain: str, at: int) -> bool:
+    """Tell whether the words that lead to a place in a sentence speak of another model."""
+    return _another().search(plain[max(at - 90, 0) : at]) is not None
+
+
 def blanked(lowered: str) -> str:
     """Return a text with markup and links blanked out, of the same length."""
     if _has_markup().search(lowered) is None:
@@ -235,6 +240,14 @@ def blanked(lowered: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:unlike|whereas|compared (?:to|with)|(?:the|its|our) (?:base|original|parent|teacher"
+        r"|underlying) (?:language )?model (?:was|is|has|had)|predecessor|previous version)\b"
+    )
 
 
 @cache

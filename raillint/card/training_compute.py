@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from raillint.card.card import Card
-from raillint.card.sentences import Sentence, is_negated
+from raillint.card.sentences import Sentence, is_negated, is_of_another
 from raillint.model import Span
 
 _UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "b": 1e9,
@@ -65,6 +65,7 @@ def _asserted(card: Card, *phrases: str) -> Iterator[Sentence]:
     for sentence in card.sentences.around(*phrases):
         if (
             not is_negated(sentence.plain, sentence.at)
+            and not is_of_another(sentence.plain, sentence.at)
             and card.sentences.setting(sentence).asserted
         ):
             yield sentence

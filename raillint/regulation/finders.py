@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from raillint.card.card import Card
 from raillint.card.sections import Section, Status
-from raillint.card.sentences import is_negated
+from raillint.card.sentences import is_negated, is_of_another
 from raillint.licensing.catalogue import find
 from raillint.licensing.match import EXACT
 from raillint.repo.parents import find_parents
@@ -89,6 +89,8 @@ def _section(repo: RepoSnapshot, id_: str, _: Mapping[str, Any]) -> Iterator[Ent
     text = card.document.text
     if section.status is Status.INLINE:
         sentence = card.sentences.at(section.span.start)
+        if is_negated(sentence.plain, section.span.end - sentence.start):
+            return
         value = text[sentence.start : sentence.start + len(sentence.plain)]
     else:
         value = _text_of(text, section)
@@ -124,6 +126,7 @@ def _says(repo: RepoSnapshot, phrases: list[str], finder: Mapping[str, Any]) -> 
         if sentence.start in seen or len(seen) >= MOST:
             continue
         denied = is_negated(sentence.plain, sentence.at) and not finder.get("denied")
+        denied = denied or is_of_another(sentence.plain, sentence.at)
         if denied or card.sentences.setting(sentence).code or not _is_running(sentence.plain):
             continue
         with_ = finder.get("with", ())

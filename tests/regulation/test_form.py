@@ -121,6 +121,20 @@ def test_headings_code_and_denials_document_nothing() -> None:
     assert item(filled({"README.md": text}), "release-date")["status"] == "missing"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This model was not trained on 15 trillion tokens.",
+        "Unlike Bar, which was trained on 2 trillion tokens with 1e25 FLOPs, it is small.",
+        "The base model was released on 2024-01-02.",
+    ],
+)
+def test_what_is_denied_or_said_of_another_model_documents_nothing(said: str) -> None:
+    data = filled({"README.md": f"---\nlicense: mit\n---\n# M\n\n{said}\n"})
+    assert said not in json.dumps(data, ensure_ascii=False)
+    assert "2 trillion" not in json.dumps(data)
+
+
 def test_compute_is_shown_with_its_inputs_and_no_verdict() -> None:
     card = (
         "---\npipeline_tag: text-generation\n---\n\n# A\n\nIt was trained on 2 trillion tokens.\n"
