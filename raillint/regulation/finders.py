@@ -89,7 +89,8 @@ def _section(repo: RepoSnapshot, id_: str, _: Mapping[str, Any]) -> Iterator[Ent
     text = card.document.text
     if section.status is Status.INLINE:
         sentence = card.sentences.at(section.span.start)
-        if is_negated(sentence.plain, section.span.end - sentence.start):
+        at = section.span.end - sentence.start
+        if is_negated(sentence.plain, at) or is_of_another(sentence.plain, at):
             return
         value = text[sentence.start : sentence.start + len(sentence.plain)]
     else:
