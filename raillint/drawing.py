@@ -19,6 +19,10 @@ _WIDTH = 60  # letters of a name in a drawing
 
 Data = Mapping[str, Any]
 
+# How a line begins that leads to a base, where "<relation> of" is no English.
+_LEADS = {"quantized": "quantized from", "distilled": "distilled from", "hosted": "runs",
+          "dataset": "trained on"}  # fmt: skip
+
 
 def draw(data: Data, form: str) -> str:
     """Return the drawing of a lineage in a form: text, mermaid or dot."""
@@ -39,7 +43,8 @@ def _text(data: Data) -> str:
         for at, edge in enumerate(edges):
             last = at + 1 == len(edges)
             node = nodes[edge["to"]]
-            lines.append(f"{indent}{'└─' if last else '├─'} {edge['relation']} of {_title(node)}")
+            lead = _LEADS.get(edge["relation"], f"{edge['relation']} of")
+            lines.append(f"{indent}{'└─' if last else '├─'} {lead} {_title(node)}")
             inner = indent + ("   " if last else "│  ")
             lines.append(f"{inner}{_MARKS[edge['verdict']]} {_told(edge)}")
             if edge["cycle"]:

@@ -260,6 +260,8 @@ def _not_covered(terms: Iterable[Terms], kind: str) -> Iterator[str]:
             yield "data: the licences at hand are not written for them; ask the publisher"
     elif "data" not in covered:
         yield "the data that the model was trained on: they have licences of their own"
+    if kind == "space":
+        yield "models that the app runs and the card does not list under `models`"
     if "source" not in covered:
         yield "the code in and around the repository: look for a licence of its own"
     yield "what the law asks of you besides: data protection, copyright in output, rules on AI"

@@ -17,6 +17,7 @@ from raillint.repo.evidence import Evidence, climb, required_of
 from raillint.repo.hub_id import owner_of
 from raillint.repo.lineage import (
     DATASET,
+    HOSTED,
     TEXT,
     Ancestor,
     Derivative,
@@ -116,6 +117,8 @@ def _undecidable(base: Ancestor | Unknown, own: OwnLicense, relation: str) -> st
         return base.reason
     if relation == DATASET:
         return "what data ask of that which is made of them is for their own terms"
+    if relation == HOSTED:
+        return "the licence of a Space is for its code; `check` looks at what it tells its users"
     if not base.license:
         return _unlicensed(base)
     return "" if own.told else "the repository does not name one licence"

@@ -20,8 +20,10 @@ _Taken = TypeVar("_Taken")
 
 FINETUNE, ADAPTER, MERGE, QUANTIZED = "finetune", "adapter", "merge", "quantized"
 DISTILLED, MIRROR, DATASET = "distilled", "mirror", "dataset"
+# A model that a Space runs: nothing is made of it, but whoever uses the Space uses the model.
+HOSTED = "hosted"
 # `finetune` to `quantized` are the Hub's own words for `base_model_relation`.
-RELATIONS = (FINETUNE, ADAPTER, MERGE, QUANTIZED, DISTILLED, MIRROR, DATASET)
+RELATIONS = (FINETUNE, ADAPTER, MERGE, QUANTIZED, DISTILLED, MIRROR, HOSTED, DATASET)
 
 # How a licence is known, from the surest: its text was read; a source states it; a tag alone.
 TEXT, CHECKED, TAG = "text", "checked", "tag"
@@ -35,9 +37,10 @@ class Mention(NamedTuple):
     """One place that names a parent.
 
     ``how`` is the kind of place: `base_model`, `hub-tag`, `adapter-config`, `mergekit`,
-    `config`, `kohya`, `modelspec`, `gguf` or `prose`. ``words`` are what stands there,
-    shortened; ``line`` counts from 1 and is 0 in a file without lines (the header of a
-    weights file). ``relation`` is what this place says of it, empty where it says nothing.
+    `config`, `kohya`, `modelspec`, `gguf`, `models` (of a Space) or `prose`. ``words`` are
+    what stands there, shortened; ``line`` counts from 1 and is 0 in a file without lines (the
+    header of a weights file). ``relation`` is what this place says of it, empty where it says
+    nothing.
     """
 
     path: str

@@ -9,6 +9,7 @@ from raillint.repo.lineage import (
     ADAPTER,
     DATASET,
     FINETUNE,
+    HOSTED,
     MERGE,
     QUANTIZED,
     RELATIONS,
@@ -28,8 +29,8 @@ _CONVERTED = ("-gguf", "-ggml", "-awq", "-gptq", "-exl2", "-bnb-4bit")
 # Which place says best how a parent was used. The Hub guesses its own tag, from an ONNX
 # file for one, so the files come before it.
 _SAYS_RELATION = (
-    "base_model", "adapter-config", "mergekit", "hub-tag", "kohya", "modelspec", "gguf", "prose",
-    "config",
+    "base_model", "models", "adapter-config", "mergekit", "hub-tag", "kohya", "modelspec", "gguf",
+    "prose", "config",
 )  # fmt: skip
 
 
@@ -63,6 +64,8 @@ def _in_metadata(card: "Card") -> Mentioned:
     yield from _in_tags(card)
     if card.kind == "dataset":
         yield from _source_datasets(card)
+    if card.kind == "space":
+        yield from _run_models(card)
 
 
 def _in_tags(card: "Card") -> Mentioned:
@@ -82,6 +85,15 @@ def _source_datasets(card: "Card") -> Mentioned:
             span = card.value("source_datasets", at)
             words = f"source_datasets: {item}"
             yield read_id(repo_id), _at(card, span, words, "base_model", DATASET)
+
+
+def _run_models(card: "Card") -> Mentioned:
+    """Yield the models that a Space says it runs."""
+    named = card.data.get("models")
+    for at, item in enumerate(named if isinstance(named, list) else ()):
+        if isinstance(item, str) and item.strip():
+            span = card.value("models", at)
+            yield read_id(item), _at(card, span, f"models: {item}", "models", HOSTED)
 
 
 def _in_hub_tags(repo: "RepoSnapshot") -> Mentioned:

@@ -13,7 +13,7 @@ from raillint.licensing.catalogue import find
 from raillint.licensing.duties import NAMING
 from raillint.licensing.match import EXACT
 from raillint.repo.bases import offline_bases
-from raillint.repo.lineage import RELATIONS
+from raillint.repo.lineage import DATASET, HOSTED, RELATIONS
 from raillint.repo.lock import LOCK_FILE
 from raillint.repo.parents import find_parents
 from raillint.repo.readings.table import read_repo
@@ -81,10 +81,10 @@ def understood(repo: RepoSnapshot, answers: Answers) -> Answers:
         answers = answers._replace(bases=ids)
         if len(relations) == 1 and not answers.relation:
             relation = relations.pop()
-            if relation in RELATIONS[:-1]:
+            if relation in RELATIONS and relation != DATASET:
                 answers = answers._replace(relation=relation)
     if answers.kind == "space" and answers.bases and not answers.relation:
-        answers = answers._replace(relation="hosted")
+        answers = answers._replace(relation=HOSTED)
     name = answers.name or repo.source.hub_id
     return answers._replace(name=name, license=answers.license or _license_of(repo))
 

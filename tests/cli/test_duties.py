@@ -258,3 +258,13 @@ def test_a_card_that_cannot_be_read_is_not_said_to_name_no_licence(tmp_path: Pat
     said = call(str(tmp_path)).output
     assert "README.md is no text that raillint can read" in said
     assert "names no licence" not in said
+
+
+def test_the_host_of_a_space_owes_what_the_models_ask_that_it_runs(folder: Path) -> None:
+    card(folder, "sdk: gradio\nlicense: mit\nmodels:\n- acme/base\n- nowhere/known\n")
+    known(folder, "acme/base", "bigscience-openrail-m")
+    found = data(folder, "--for", "host")
+    assert {row["of"] for row in found["texts"]} == {None, "acme/base"}
+    assert "passthrough" in kinds(found, "pass-on")
+    assert "nowhere/known" in {row["of"] for row in found["unknown"]}
+    assert any("does not list under `models`" in line for line in found["not_covered"])

@@ -116,3 +116,12 @@ def test_metadata_that_cannot_be_read_are_no_missing_licence(tmp_path: Path, com
     assert result.return_value == 3
     assert "metadata of README.md cannot be read" in result.stderr
     assert "no licence" not in result.stdout
+
+
+def test_a_space_runs_the_models_that_it_lists(tmp_path: Path) -> None:
+    card = "---\nsdk: gradio\nlicense: mit\nmodels:\n- bigscience/bloom\n---\n\n# Demo\n"
+    (tmp_path / "README.md").write_text(card, "utf-8")
+    lines = run(str(tmp_path)).splitlines()
+    assert lines[1] == "└─ runs bigscience/bloom: bigscience-bloom-rail-1.0, 13 restrictions"
+    parent = json.loads(run(str(tmp_path), "--format", "json"))["parents"][0]
+    assert (parent["relation"], parent["evidence"][0]["line"]) == ("hosted", 5)

@@ -88,9 +88,9 @@ def test_what_cannot_be_read_is_left_open_with_its_reason(name: str, tmp_path: P
     for path, data in FILES[name].items():
         (tmp_path / path).write_bytes(data)
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     report = judged(tmp_path)
-    spent = time.perf_counter() - started
+    spent = time.process_time() - started
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert not report.crashes
@@ -119,9 +119,9 @@ def test_a_gguf_that_promises_too_much_takes_no_time_and_accuses_nobody(
 ) -> None:
     (tmp_path / "model.gguf").write_bytes(GGUFS[name])
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     report = judged(tmp_path)
-    spent = time.perf_counter() - started
+    spent = time.process_time() - started
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert not report.crashes
@@ -158,9 +158,9 @@ def test_a_card_of_claims_is_read_in_linear_time(tmp_path: Path) -> None:
     text = CARD + "\n\n".join(lines * 800)
     (tmp_path / "README.md").write_text(text, "utf-8")
     settings = Settings(profile="strict", select=("EV",))
-    started = time.perf_counter()
+    started = time.process_time()
     source = LocalSource(tmp_path)
     report = check_repo(RepoSnapshot(source), Run(chosen_rules(settings), settings))
     assert not report.crashes
     assert len(text) > MEGABYTE
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
