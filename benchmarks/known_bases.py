@@ -3,7 +3,8 @@
 Three sources, the first wins: entries looked up one by one (licenses/known-bases.yaml);
 pages of model repositories that a licence's descriptor names as the place of its text;
 cards of the reference corpus (RAILLINT_REFERENCE). Of the corpus, cards with a licence are
-taken: of every repository that another card is made from, and of the publishers below.
+taken: of every repository that another card is made from, of those that the Hub also answers
+to by name alone, and of the publishers below.
 A card counts as checked where its text names the licence that its tag declares.
 """
 
@@ -27,7 +28,7 @@ from raillint.licensing.catalogue import find, linked  # noqa: E402
 from raillint.licensing.compatibility import kind_of  # noqa: E402
 from raillint.licensing.descriptor import descriptor_ids, read_descriptor  # noqa: E402
 from raillint.licensing.names import named_licenses  # noqa: E402
-from raillint.repo.hub_id import id_in_url, is_id  # noqa: E402
+from raillint.repo.hub_id import OLD_NAMES, id_in_url, is_id  # noqa: E402
 from raillint.repo.parents import find_parents  # noqa: E402
 from raillint.repo.snapshot import RepoSnapshot  # noqa: E402
 from raillint.repo.source import MemorySource  # noqa: E402
@@ -112,7 +113,8 @@ def from_corpus() -> Iterator[dict[str, Any]]:
                 cards.setdefault(own.lower(), []).append((row, repo.card))
     for key, versions in cards.items():
         row, card, license_id = best(versions)
-        wanted = key in named or (key.partition("/")[0] in PUBLISHERS and strict(license_id))
+        owner = key.partition("/")[0]
+        wanted = key in named or owner in OLD_NAMES or (owner in PUBLISHERS and strict(license_id))
         if license_id and wanted:
             yield from_card(row, card, license_id)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from raillint.errors import DataError, SourceError
 from raillint.licensing.catalogue import generated
 from raillint.licensing.compatibility import known_map
-from raillint.repo.hub_id import SHORT_NAME, read_id
+from raillint.repo.hub_id import OLD_NAMES, SHORT_NAME, owner_of, read_id
 from raillint.repo.lineage import Ancestor, Bases, Derivative, Unknown
 from raillint.repo.lock import LOCK_FILE, Lock, named_parents, read_lock
 from raillint.repo.parents import find_parents
@@ -30,6 +30,8 @@ class KnownBases:
     def look_up(self, base_id: str) -> Ancestor | Unknown:
         """Return what is known of a repository. Raises DataError where the data is broken."""
         row = _rows().get(base_id.lower())
+        if row is None and "/" not in base_id:
+            row = next((one for one in _called(base_id) if owner_of(one.id) in OLD_NAMES), None)
         if row is None:
             return Unknown(base_id, "it is not among the known bases", (self.name,))
         return row
@@ -265,6 +267,15 @@ def lock_of(repo: RepoSnapshot) -> Lock | None:
         )
     lock: Lock = repo.derived["lock"]
     return lock
+
+
+def bases_called(name: str) -> tuple[str, ...]:
+    """Return the ids of the known bases that have a name, whoever owns them."""
+    return tuple(dict.fromkeys(row.id for row in _called(name)))
+
+
+def _called(name: str) -> list[Ancestor]:
+    return [row for key, row in _rows().items() if key.rpartition("/")[2] == name.lower()]
 
 
 @cache

@@ -23,6 +23,11 @@ _FOLDERS = frozenset(
      "runs", "save", "saved", "saved_models", "tmp", "trained", "usr", "weights", "work",
      "workspace"}
 )  # fmt: skip
+# Owners to whom the Hub moved the models that it once listed by name alone.
+OLD_NAMES = frozenset(
+    {"albert", "almanach", "distilbert", "facebookai", "google-bert", "google-t5",
+     "openai-community", "transfo-xl", "xlnet"}
+)  # fmt: skip
 _WEIGHTS = (".bin", ".ckpt", ".gguf", ".h5", ".onnx", ".pt", ".pth", ".safetensors")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
 
@@ -97,12 +102,13 @@ def _is_part(text: str) -> bool:
 def _is_path(text: str) -> bool:
     if text.startswith((".", "/", "~")) or "\\" in text or text[1:2] == ":":
         return True
-    parts = text.split("/")
+    if "," in text:
+        return False
+    parts = text.removesuffix("/").split("/")
     if len(parts) == 1:
         return text.startswith("checkpoint-")
     return (
         len(parts) != 2  # noqa: PLR2004 - owner and name
         or parts[0].lower() in _FOLDERS
         or parts[1].startswith("checkpoint-")
-        or not parts[1]
     )

@@ -11,6 +11,7 @@ from raillint.errors import SourceError
 from raillint.lazy import lazy
 from raillint.licensing.restrictions import RestrictionMap
 from raillint.model import Confidence, Span
+from raillint.repo.hub_id import SHORT_NAME
 
 if TYPE_CHECKING:
     from raillint.card.card import Card
@@ -243,9 +244,14 @@ def resolve(parents: tuple[Parent, ...], bases: Bases) -> Lineage:
 
 
 def _asked(parent: Parent, bases: Bases) -> Ancestor | Unknown:
+    if parent.unresolved == SHORT_NAME:
+        # The Hub answers to names that it gave before every model had an owner.
+        known = bases.look_up(parent.id)
+        if isinstance(known, Ancestor) and known.licenses:
+            return known
     if parent.unresolved:
         places = tuple(item.told() for item in parent.evidence)
-        return Unknown(parent.id, f"it is {parent.unresolved}, not a repository", places)
+        return Unknown(parent.id, f"it is {parent.unresolved}", places)
     return _data(parent.id, bases) if parent.relation == DATASET else bases.look_up(parent.id)
 
 

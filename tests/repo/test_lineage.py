@@ -135,7 +135,7 @@ def test_a_path_is_not_asked_for() -> None:
     assert family.asked == []
     known = lineage.known("./base")
     assert isinstance(known, Unknown)
-    assert known.reason == "it is a local path, not a repository"
+    assert known.reason == "it is a local path"
 
 
 def test_known_bases_are_many_and_satisfy_the_catalogue() -> None:

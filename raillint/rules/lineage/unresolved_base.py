@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from raillint.licensing.compatibility import kind_of
 from raillint.model import Confidence, Hit, Severity, Undecided
 from raillint.registry import Outcome, lineage_rule
+from raillint.repo.bases import bases_called
 from raillint.repo.hub_bases import HUB
-from raillint.repo.hub_id import FILE_NAME
-from raillint.repo.lineage import DATASET, Ancestor, Derivative, Parent
+from raillint.repo.hub_id import FILE_NAME, SHORT_NAME
+from raillint.repo.lineage import DATASET, Ancestor, Derivative, Parent, Unknown
 from raillint.rules._edges import named
 
 _NOBODY = "nobody was found who knows"
@@ -63,6 +64,8 @@ def unresolved_base(made: Derivative) -> Outcome:
         yield from _nowhere(parents)
     for parent in parents:
         known = made.known(parent)
+        if isinstance(known, Unknown) and parent.told_by("base_model"):
+            yield from _misnamed(parent)
         if isinstance(known, Ancestor) and not parent.unresolved:
             yield from _moved_or_gone(parent, known)
     yield from _unknown(made, parents)
@@ -73,7 +76,7 @@ def _leads_somewhere(parent: Parent) -> bool:
 
 
 def _nowhere(parents: list[Parent]) -> Iterator[Hit]:
-    """Yield the names in files that lead nowhere; MD106 judges those in the metadata."""
+    """Yield the names in files that lead nowhere."""
     told = [(parent, parent.told_by(*_IN_FILES)[0]) for parent in parents
             if parent.told_by(*_IN_FILES)]  # fmt: skip
     if not told:
@@ -89,6 +92,26 @@ def _nowhere(parents: list[Parent]) -> Iterator[Hit]:
         evidence=tuple(item.told() for _, item in told),
         confidence=sure,
     )
+
+
+def _misnamed(parent: Parent) -> Iterator[Hit | Undecided]:
+    """Yield what the metadata call a base and what is none; its form is for MD106."""
+    place = parent.told_by("base_model")[0]
+    if parent.unresolved == SHORT_NAME:
+        owned = bases_called(parent.id)
+        yield Hit(
+            f"the base is named only as `{parent.id}`, {SHORT_NAME}",
+            place.span,
+            help=f"write {named(list(owned))}, where that is meant"
+            if owned
+            else "write the id with its owner: `org/name`",
+            evidence=(place.told(),),
+        )
+    elif parent.unresolved:
+        yield Undecided(
+            f"the terms of the base are not known: `{parent.id}` is {parent.unresolved}",
+            (place.told(),),
+        )
 
 
 def _moved_or_gone(parent: Parent, known: Ancestor) -> Iterator[Hit]:
