@@ -17,7 +17,7 @@ _NOT_SHOWN = frozenset({"readme.md", "requirements.txt", "packages.txt"})
 _MOST = 6  # each may cost a request
 _MOST_MODELS = 6
 _LONGEST = 300_000
-HOST, _RAIL = "host", "rail"
+_RAIL = "rail"
 
 
 def restricted_models(repo: RepoSnapshot) -> Iterator[tuple[Ancestor, Span]]:
@@ -31,7 +31,7 @@ def restricted_models(repo: RepoSnapshot) -> Iterator[tuple[Ancestor, Span]]:
         base = asked.look_up(item) if isinstance(item, str) and is_id(item) else None
         if not isinstance(base, Ancestor) or kind_of(base.license) != _RAIL:
             continue
-        if passage_of(repo, base, HOST).verdict.kind != COVERS:
+        if passage_of(repo, base).verdict.kind != COVERS:
             yield base, card.value("models", at)
 
 

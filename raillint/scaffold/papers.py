@@ -19,8 +19,6 @@ from raillint.scaffold.answers import Answers
 from raillint.scaffold.wording import cell, render
 
 FOOTER = "terms-footer.md"
-# Relations that `licenses/duties.yaml` calls by the purpose.
-_USES = {"hosted": "host"}
 # What is kept by keeping the text: who may remove no notice keeps that of the terms as well.
 _WITH_TEXT = frozenset({PASSTHROUGH, COPY, NOTICES})
 # What people call a repository of a kind.
@@ -57,7 +55,7 @@ def base_of(base_id: str, license_id: str, relation: str, own: str) -> Base:
         return Base(base_id, license_id, known.name if known else "", {}, "")
     duties = {
         duty.kind: duty
-        for duty in duties_of(license_id, _USES.get(relation, relation))
+        for duty in duties_of(license_id, relation)
         # A notice file that only some works have is asked of those alone.
         if "only where" not in duty.note
     }

@@ -10,8 +10,8 @@ from raillint.licensing.duties import PASSTHROUGH, duty_of
 from raillint.licensing.summary import hosted_terms
 from raillint.model import Confidence, Edit, Fix, Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
-from raillint.repo.app import HOST, restricted_models, shown_texts
-from raillint.repo.lineage import Ancestor
+from raillint.repo.app import restricted_models, shown_texts
+from raillint.repo.lineage import HOSTED, Ancestor
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._edges import named
 
@@ -87,7 +87,7 @@ def hosted_model_without_terms(repo: RepoSnapshot) -> Outcome:
         return
     base, span = owed[0]
     licenses = " and ".join(f"`{item}`" for item in dict.fromkeys(item.license for item, _ in owed))
-    known, duty = find(base.license), duty_of(base.license, HOST, PASSTHROUGH)
+    known, duty = find(base.license), duty_of(base.license, HOSTED, PASSTHROUGH)
     asks = f"; paragraph {duty.paragraph} of {known.name} wants it" if duty and known else ""
     yield Hit(
         f"the Space runs {names} under {licenses}, and nothing tells its users of the use "
