@@ -9,6 +9,7 @@ from raillint.licensing.compatibility import (
     INCURABLE,
     UNKNOWN,
     Relicensing,
+    kind_of,
     known_map,
     relicense_verdict,
 )
@@ -29,6 +30,7 @@ from raillint.repo.lineage import (
 from raillint.repo.restricted import own_restrictions
 from raillint.repo.snapshot import RepoSnapshot
 
+_PERMISSIVE = "permissive"  # a kind of `licenses/compatibility.yaml`
 HERE = ""  # the id of the repository itself on an edge
 
 
@@ -36,11 +38,14 @@ class OwnLicense(NamedTuple):
     """The licence that a repository is under: an id, none for no licence, and how that shows.
 
     ``told`` is false where the repository says something that names no one licence.
+    ``others`` are further ones of a list, all of which permit at least as much: whichever
+    of them applies, what the base asks for is met no better.
     """
 
     id: str | None
     told: bool = True
     how: str = ""
+    others: tuple[str, ...] = ()
 
 
 def own_license(repo: RepoSnapshot) -> OwnLicense:
@@ -65,6 +70,8 @@ def own_license(repo: RepoSnapshot) -> OwnLicense:
         return OwnLicense(license_id, how=path)
     if card is not None and card.unreadable and card.unreadable.hides:
         return OwnLicense(None, told=False)
+    if not found and {kind_of(item) for item in declared} == {_PERMISSIVE}:
+        return OwnLicense(declared[0], how="license", others=declared[1:])
     nothing = not declared and not repo.license_files and repo.whole and card is not None
     return OwnLicense(None, told=nothing and card is not None and "license" not in card.data)
 
@@ -158,7 +165,7 @@ def lineage_data(made: Derivative) -> dict[str, Any]:
         HERE: {
             "id": HERE,
             "name": made.repo.source.label,
-            "licenses": [own.id] if own.id else [],
+            "licenses": [own.id, *own.others] if own.id else [],
             "restrictions": count,
             "basis": "",
             "problem": "" if own.told else "which licence it is under cannot be told",

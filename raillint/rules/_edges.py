@@ -201,7 +201,8 @@ def told(edge: Edge) -> tuple[str, ...]:
     """Return the evidence of an edge: who names the base, its licence, what was looked at."""
     named = tuple(mention.told() for mention in edge.parent.evidence[:3])
     lost = _listed("lost", edge.verdict.codes)
-    own = f"this repository: {edge.own.id or 'no licence'} ({edge.own.how or 'none is stated'})"
+    ids = " or ".join(own_ids(edge.own)) or "no licence"
+    own = f"this repository: {ids} ({edge.own.how or 'none is stated'})"
     return (*named, edge.base.told(), own, *edge.evidence.looked_at, *lost)
 
 
@@ -245,7 +246,12 @@ def titles(codes: Iterable[str], most: int = _FEW) -> str:
 
 def own_words(own: OwnLicense) -> str:
     """Return how a message speaks of a repository's own licence."""
-    return "no licence at all" if own.id is None else f"`{own.id}`"
+    return " or ".join(f"`{item}`" for item in own_ids(own)) or "no licence at all"
+
+
+def own_ids(own: OwnLicense) -> tuple[str, ...]:
+    """Return the licences that a repository is under, to choose from where it lists several."""
+    return () if own.id is None else (own.id, *own.others)
 
 
 def base_words(base: Ancestor, role: str = "the base") -> str:
