@@ -73,13 +73,10 @@ class Edge(NamedTuple):
         """How sure it is: a tag, an unknown licence file or a partial list leave a doubt."""
         if self.owner:
             return Confidence.LOW
-        if not self.base.sure or self.stated or self.adapter or self._unread() or self._copied():
+        copied = may_predate(self.own, self.parent, self.base)
+        if not self.base.sure or self.stated or self.adapter or self._unread() or copied:
             return min(Confidence.MEDIUM, self.parent.confidence)
         return self.parent.confidence
-
-    def _copied(self) -> bool:
-        """Tell whether a converted copy may have kept a licence that the base had before."""
-        return self.own.id is not None and self.parent.relation in {QUANTIZED, MIRROR}
 
     def _unread(self) -> bool:
         own = self.evidence.rung(OWN_FILES)
@@ -147,6 +144,12 @@ def is_adapter(made: Derivative, parent: Parent) -> bool:
     )
     named = "instance_prompt" in card.data or card.data.get("library_name") in _ADAPTER_LIBRARIES
     return named or bool(_ADAPTER_TAGS.intersection(tagged))
+
+
+def may_predate(own: OwnLicense, parent: Parent, base: Ancestor) -> bool:
+    """Tell whether a copy under another licence may have kept one that the base had before."""
+    copied = parent.relation in {QUANTIZED, MIRROR}
+    return copied and own.id is not None and own.id != base.license
 
 
 def _in_doubt(verdict: Relicensing, evidence: Evidence) -> str:

@@ -8,9 +8,10 @@ from raillint.licensing.catalogue import find, linked
 from raillint.licensing.compatibility import kind_of
 from raillint.licensing.duties import Duty, duty_of
 from raillint.model import Confidence, Undecided
+from raillint.repo.ancestry import own_license
 from raillint.repo.evidence import same_owner
 from raillint.repo.lineage import DATASET, Ancestor, Derivative, Parent
-from raillint.rules._edges import is_adapter, named
+from raillint.rules._edges import is_adapter, may_predate, named
 
 RAIL = "rail"
 VENDORS = ("llama", "gemma")
@@ -80,8 +81,13 @@ def _debts(made: Derivative, duty: str, kinds: frozenset[str]) -> Iterator[Debt]
 
 
 def _sure(made: Derivative, parent: Parent, base: Ancestor) -> Confidence:
-    """Return how sure it is: a tag alone leaves doubt, and so does an adapter, without weights."""
-    if not base.sure or is_adapter(made, parent) or _is_called_adapter(made):
+    """Return how sure it is that a duty is owed.
+
+    A tag alone leaves doubt, and so do an adapter, which has no weights of the base, and a
+    copy under another licence, which may be older than the base's present terms.
+    """
+    doubt = is_adapter(made, parent) or _is_called_adapter(made)
+    if not base.sure or doubt or may_predate(own_license(made.repo), parent, base):
         return min(Confidence.MEDIUM, parent.confidence)
     return parent.confidence
 
