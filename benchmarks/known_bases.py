@@ -94,8 +94,10 @@ def from_descriptors() -> Iterator[dict[str, Any]]:
         for edition in descriptor.editions:
             for url in edition.urls:
                 repo_id = id_in_url(url)
-                if is_id(repo_id) and "/blob/" in url and descriptor.data["verified"] == "text":
-                    yield entry(repo_id, license_id, url, "checked", edition=edition.date or None)
+                # A repository of nothing but a licence is no base.
+                if is_id(repo_id) and "/blob/" in url and "license" not in repo_id:
+                    sure = "checked" if descriptor.data["verified"] == "text" else "tag"
+                    yield entry(repo_id, license_id, url, sure, edition=edition.date or None)
 
 
 def from_corpus() -> Iterator[dict[str, Any]]:
