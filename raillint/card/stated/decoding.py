@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from raillint.card.card import Card
+from raillint.card.lists import introduction
 from raillint.card.sentences import Sentence, is_negated
 from raillint.card.stated.claim import Stated, amount, stands_alone
 
@@ -17,10 +18,12 @@ GREEDY = "greedy decoding"
 
 
 def recommended_decoding(card: Card) -> Iterator[Stated]:
-    """Yield the settings that a card recommends or calls its default."""
+    """Yield the settings that a card recommends, or calls its default (the label tells)."""
     for sentence in _sentences(card):
-        if _advises(card, sentence) and not _conditional().search(sentence.plain):
-            yield from _settings(card, sentence)
+        advice = _advice(card, sentence)
+        if advice and not _conditional().search(f"{advice} {sentence.plain}"):
+            label = "default" if "default" in advice else ""
+            yield from (found._replace(label=label) for found in _settings(card, sentence))
 
 
 def evaluated_decoding(card: Card) -> Iterator[Stated]:
@@ -44,16 +47,23 @@ def _sentences(card: Card) -> Iterator[Sentence]:
     for sentence in card.sentences.around(*WORDS):
         if sentence.start not in seen:
             seen.add(sentence.start)
-            yield sentence
+            # A setting in code marks is as much the card's own word.
+            yield sentence._replace(plain=sentence.plain.replace("`", " "))
 
 
-def _advises(card: Card, sentence: Sentence) -> bool:
+def _advice(card: Card, sentence: Sentence) -> str:
+    """Return the words by which a setting is recommended or the default, or nothing.
+
+    They stand in its sentence, in the line that introduces its list, or in the heading above.
+    """
     if not stands_alone(card, sentence):
-        return False
+        return ""
     if _advised().search(sentence.plain):
-        return True
-    title = (card.sentences.setting(sentence).lowered or ("",))[-1]
-    return bool(_advised().search(title))
+        return "" if _of_software().search(sentence.plain) else sentence.plain
+    lowered = card.sentences.lowered
+    above = introduction(lowered, sentence.start + sentence.at)
+    titles = card.sentences.setting(sentence).lowered[-2:]  # a label counts as a heading
+    return next((words for words in (above, *titles) if _advised().search(words)), "")
 
 
 def _settings(card: Card, sentence: Sentence) -> Iterator[Stated]:
@@ -106,13 +116,24 @@ def _advised() -> re.Pattern[str]:
 
 
 @cache
+def _of_software() -> re.Pattern[str]:
+    """Return a default that is that of a program, whatever the model is."""
+    return re.compile(
+        r"\b(?:apis?|openai|vllm|sglang|tgi|lm studio|transformers|server|library|llama-cpp-python"
+        r"|text-generation-\w+|koboldcpp|exllama\w*|gpt4all)\b.*\bdefaults?\b"
+        r"|\bdefaults?\b.*\b(?:apis?|openai|vllm|sglang|tgi|lm studio|transformers|server|library"
+        r"|llama-cpp-python|text-generation-\w+|koboldcpp|exllama\w*|gpt4all)\b"
+    )
+
+
+@cache
 def _conditional() -> re.Pattern[str]:
     """Return the words by which a setting holds in some case only."""
     return re.compile(
         r"\b(?:modes?|tasks?|coding|code|math\w*|creative|when|if|between|range|either|depending"
         r"|evaluat\w+|benchmarks?|depends|lower|higher|increase|decrease|unlike|instead of"
         r"|llama\.cpp|ollama|for (?:more|less)|not|experiment|adjust|base model|softmax|distill\w*"
-        r"|loss|fine-?tun\w*|contrastive)\b"
+        r"|loss|fine-?tun\w*|training|contrastive)\b"
     )
 
 

@@ -75,8 +75,9 @@ def decoding_differs_from_files(repo: RepoSnapshot) -> Outcome:
             continue
         claim, file = mine[0], files[0]
         yield Hit(
-            f"the card recommends {'' if kind == GREEDY else kind + ' '}{said(claim)}"
-            f"{'' if 'recommend' in claim.sentence else ' as the default'}, and "
+            f"the card {'gives' if claim.label else 'recommends'} "
+            f"{'' if kind == GREEDY else kind + ' '}{said(claim)}"
+            f"{' as the default' if claim.label else ''}, and "
             f"{file.place} sets `{file.key}` to {told(file.value)}",
             claim.span,
             help="ship the settings that are recommended, or recommend those that are shipped",
