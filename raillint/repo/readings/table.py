@@ -17,6 +17,7 @@ from raillint.repo.readings.fields import (
     FIELDS,
     GGUF,
     LANGUAGE_MODEL,
+    RESULTS,
     SETTINGS,
     TRAINING,
     Field,
@@ -26,6 +27,7 @@ from raillint.repo.readings.reading import (
     CONTEXT,
     DATASET,
     LANGUAGE,
+    NO_LIMIT,
     PARAMETERS,
     RESULT,
     SETTING,
@@ -70,14 +72,48 @@ def read_fact(repo: RepoSnapshot, fact: str) -> tuple[Reading, ...]:
 
 
 def unusable(repo: RepoSnapshot, fact: str) -> tuple[str, ...]:
-    """Return what stands in settings where a number of this fact belongs and is none."""
+    """Return what stands in files where a number of this fact belongs and is none."""
     told = []
     for field in FIELDS:
         if field.fact == fact and field.unit and field.path in repo.paths:
             value = value_at(parsed(repo, field.path).data, field.key)
-            if value is not None and not isinstance(plain(value), int | float):
-                told.append(f"{field.path} gives `{field.key}` as something that is no number")
+            if value is not None and not _is_number(value, field.unit):
+                told.append(f"{field.path} gives `{field.key}` as {_words(value, field.unit)}")
     return tuple(told)
+
+
+def unusable_results(repo: RepoSnapshot) -> tuple[str, ...]:
+    """Return the saved results that are no numbers, such as `NaN` or a text."""
+    told = []
+    for path in (item for item in RESULTS if item in repo.paths):
+        data = parsed(repo, path).data
+        told += [
+            f"{path} gives `{key}` as something that is no number"
+            for key in _keys(data, "eval_*")
+            if not _is_number(value_at(data, key), "")
+        ]
+    return tuple(told)
+
+
+def unusable_scaling(repo: RepoSnapshot) -> str:
+    """Return why it is not known how far positions are scaled, or nothing where it is."""
+    for key, scaling in _scalings(parsed(repo, CONFIG).data):
+        factor = scaling.get("factor") if isinstance(scaling, dict) else scaling
+        if factor is not None and not _number(factor):
+            where = f"{key}.factor" if isinstance(scaling, dict) else key
+            return f"{CONFIG} gives `{where}` as {_words(factor, '')}"
+    return ""
+
+
+def _is_number(value: object, unit: str) -> bool:
+    if unit == "tokens":
+        return isinstance(value, int | float) and (is_length(value) or value >= NO_LIMIT)
+    return isinstance(plain(value), int | float) and not isinstance(value, bool)
+
+
+def _words(value: object, unit: str) -> str:
+    number = isinstance(plain(value), int | float) and not isinstance(value, bool)
+    return f"{value}, which is no length" if number and unit else "something that is no number"
 
 
 def read_value(repo: RepoSnapshot, path: str, key: str) -> Value | None:
@@ -153,27 +189,33 @@ _LANGUAGE_PARTS = frozenset(
 def _scaled_lengths(repo: RepoSnapshot) -> Iterator[Reading]:
     """Yield the lengths that a scaling of the positions gives (transformers, `rope_scaling`)."""
     config = parsed(repo, CONFIG).data
+    for name, scaling in _scalings(config):
+        if not isinstance(scaling, dict):
+            continue
+        factor = scaling.get("factor")
+        if not _number(factor):
+            continue
+        key = f"{name}.factor"
+        inner = name.rpartition(".")[0]
+        part = value_at(config, inner) if inner else config
+        lengths = (
+            part.get("max_position_embeddings"),
+            scaling.get("original_max_position_embeddings"),
+        )
+        for length in {item for item in lengths if _number(item)}:
+            value = plain(length * factor)
+            if value is not None and is_length(value):
+                line = line_of(repo, CONFIG, key)
+                yield Reading(CONTEXT, "", value, "tokens", CONFIG, key, line)
+
+
+def _scalings(config: Any) -> Iterator[tuple[str, Any]]:
+    """Yield each scaling of positions that a configuration has, with its key."""
     for inner in ("", *_language_parts(config)):
         part = value_at(config, inner) if inner else config
-        if not isinstance(part, dict):
-            continue
-        for name in ("rope_scaling", "rope_parameters"):
-            scaling = part.get(name)
-            if not isinstance(scaling, dict):
-                continue
-            factor = scaling.get("factor")
-            if not _number(factor):
-                continue
-            key = f"{inner}.{name}.factor".lstrip(".")
-            lengths = (
-                part.get("max_position_embeddings"),
-                scaling.get("original_max_position_embeddings"),
-            )
-            for length in {item for item in lengths if _number(item)}:
-                value = plain(length * factor)
-                if value is not None and is_length(value):
-                    line = line_of(repo, CONFIG, key)
-                    yield Reading(CONTEXT, "", value, "tokens", CONFIG, key, line)
+        for name in ("rope_scaling", "rope_parameters") if isinstance(part, dict) else ():
+            if part.get(name) is not None:
+                yield f"{inner}.{name}".lstrip("."), part[name]
 
 
 def _number(value: object) -> TypeGuard[float]:

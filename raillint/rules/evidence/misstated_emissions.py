@@ -2,12 +2,12 @@
 
 from raillint.card.stated.claim import Stated
 from raillint.card.stated.emissions import stated_emissions
-from raillint.model import Hit, Severity
+from raillint.model import Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.readings.fields import EMISSIONS_FILE
 from raillint.repo.readings.parsed import column_sum
 from raillint.repo.readings.reading import EMISSIONS, GRAMS, Reading
-from raillint.repo.readings.table import read_fact
+from raillint.repo.readings.table import read_fact, unusable
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import beside, rewritten, said, unread
 
@@ -71,8 +71,15 @@ def misstated_emissions(repo: RepoSnapshot) -> Outcome:
     if card is None or not claims:
         return
     yield from unread(repo, (EMISSIONS_FILE,))
+    yield from (Undecided(why, (EMISSIONS_FILE,)) for why in unusable(repo, EMISSIONS))
     for file in read_fact(repo, EMISSIONS):
-        if not isinstance(file.value, float) or file.value <= 0:
+        if not isinstance(file.value, float):
+            return
+        if file.value <= 0:
+            why = (
+                f"{file.path} gives `{file.key}` as {file.value:g}, which nobody can have measured"
+            )
+            yield Undecided(why, (file.place,))
             return
         measured = [file.value * GRAMS, column_sum(repo, file.path, file.key) * GRAMS]
         given = card.data.get(_KEY)

@@ -6,7 +6,7 @@ from raillint.model import Hit, Severity, Undecided
 from raillint.registry import CONFIG, GGUF, README, Outcome, repo_rule
 from raillint.repo.readings.parsed import parsed, value_at
 from raillint.repo.readings.reading import CONTEXT, WINDOW, Reading
-from raillint.repo.readings.table import read_all, unusable
+from raillint.repo.readings.table import read_all, unusable, unusable_scaling
 from raillint.repo.readings.weights import ggufs
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import beside, like, rewritten, said, told, unread
@@ -79,9 +79,13 @@ def overstated_context_length(repo: RepoSnapshot) -> Outcome:
         return
     others = [item for item in all_ if item.fact in {WINDOW, "Tokenizer limit"}]
     longest = max(float(item.value) for item in (*limits, *others))
-    for claim in claims:
-        if claim.low > longest * _SLACK:
-            yield _hit(repo, claim, max(limits, key=lambda item: float(item.value)), limits)
+    beyond = [claim for claim in claims if claim.low > longest * _SLACK]
+    unknown = unusable_scaling(repo) if beyond else ""
+    if unknown:
+        yield Undecided(f"whether the context is reached that the card gives: {unknown}", (CONFIG,))
+        return
+    for claim in beyond:
+        yield _hit(repo, claim, max(limits, key=lambda item: float(item.value)), limits)
 
 
 def _is_unlimited(repo: RepoSnapshot) -> bool:

@@ -2,11 +2,11 @@
 
 from raillint.card.stated.claim import Stated
 from raillint.card.stated.results import stated_results
-from raillint.model import Hit, Severity
+from raillint.model import Hit, Severity, Undecided
 from raillint.registry import README, Outcome, repo_rule
 from raillint.repo.readings.fields import RESULTS
 from raillint.repo.readings.reading import Reading
-from raillint.repo.readings.table import read_all
+from raillint.repo.readings.table import read_all, unusable_results
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._agreement import beside, rewritten, said, told, unread
 
@@ -86,6 +86,7 @@ def result_differs_from_files(repo: RepoSnapshot) -> Outcome:
     if not mine:
         return
     yield from unread(repo, RESULTS)
+    yield from (Undecided(why, RESULTS) for why in unusable_results(repo)[:1])
     measured = [
         item for item in read_all(repo) if item.path in RESULTS and isinstance(item.value, float)
     ]
