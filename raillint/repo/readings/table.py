@@ -27,7 +27,6 @@ from raillint.repo.readings.reading import (
     CONTEXT,
     DATASET,
     LANGUAGE,
-    NO_LIMIT,
     PARAMETERS,
     RESULT,
     SETTING,
@@ -106,14 +105,15 @@ def unusable_scaling(repo: RepoSnapshot) -> str:
 
 
 def _is_number(value: object, unit: str) -> bool:
-    if unit == "tokens":
-        return isinstance(value, int | float) and (is_length(value) or value >= NO_LIMIT)
-    return isinstance(plain(value), int | float) and not isinstance(value, bool)
+    number = plain(value)
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return False
+    return unit != "tokens" or number > 0
 
 
 def _words(value: object, unit: str) -> str:
-    number = isinstance(plain(value), int | float) and not isinstance(value, bool)
-    return f"{value}, which is no length" if number and unit else "something that is no number"
+    usable = _is_number(value, "")
+    return f"{value}, which is no length" if usable and unit else "something that is no number"
 
 
 def read_value(repo: RepoSnapshot, path: str, key: str) -> Value | None:
