@@ -16,6 +16,9 @@ _PHRASES = {
     ),
     "safe": ("% safe", "ly safe"),
     "jailbr": ("be jailbroken", "jailbreak-proof", "jailbreak proof"),
+    "hallucinat": ("hallucination-free", "hallucination free", "never hallucinates",
+                   "does not hallucinate"),
+    "never ": ("never produces", "never generates", "never outputs", "never gives"),
 }  # fmt: skip
 
 
@@ -61,7 +64,8 @@ def absolute_safety_claim(card: Card) -> Outcome:
     phrases = [item for word, more in _PHRASES.items() if sentences.holds(word) for item in more]
     for sentence in sentences.around(*phrases):
         match = _claim().search(sentence.plain)
-        if match is None or _hedged().search(sentence.plain):
+        asks = sentence.plain.rstrip().endswith("?")
+        if match is None or asks or _hedged().search(sentence.plain):
             continue
         if not _model().search(sentence.plain[: match.end() + 40]):
             continue
@@ -88,7 +92,10 @@ def _claim() -> re.Pattern[str]:
         r"(?:unbiased|bias[- ]free|free (?:of|from) (?:any |all )?bias(?:es)?|without any bias)\b"
         rf"|\b(?:{much}) (?:safe|harmless|unbiased|bias[- ]free)\b"
         r"|\b(?:has|have|shows?|contains?) no bias(?:es)?\b"
-        r"|\b(?:cannot|can't|can not) be jailbroken\b|\bjailbreak[- ]proof\b)"
+        r"|\b(?:cannot|can't|can not) be jailbroken\b|\bjailbreak[- ]proof\b"
+        r"|\bnever (?:produces|generates|outputs|gives) (?:any )?(?:\w+ or )?(?:harmful|toxic"
+        r"|biased|offensive|unsafe)\b|\bhallucination[- ]free\b|\bnever hallucinates\b"
+        r"|\bdoes not hallucinate\b)"
     )
 
 
@@ -101,7 +108,8 @@ def _model() -> re.Pattern[str]:
 def _hedged() -> re.Pattern[str]:
     """Return the words that weaken a claim, or that make it one about something else."""
     return re.compile(
-        r"\b(?:should|please|ensure that your|relatively|nearly|almost|virtually|mostly|less|more"
+        r"\b(?:should|please|myth|illusion|ensure that your|relatively|nearly|almost|virtually"
+        r"|mostly|less|more"
         r"|aims?|aimed|goal|intended|try|tries|trying|hope|want|attempt\w*|estimat\w+|datasets?|data"
         r"|corpus|corpora|benchmarks?|evaluations?|scan\w*|pickles?|safetensors|files?|formats?"
         r"|download|licen[sc]e|you are|system prompt|uncensored|layer\w*|linear|even if|even when"

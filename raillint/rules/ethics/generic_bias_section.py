@@ -15,6 +15,10 @@ _WORDS = ("bias", "limitation")
 _LEAST = 8
 # Nobody writes more than this without naming something.
 _MOST = 1_500
+_COMMON = frozenset(
+    {"a", "and", "as", "be", "can", "for", "in", "is", "it", "may", "of", "or", "that", "the",
+     "this", "to", "with"}
+)  # fmt: skip
 # How many lines with the word are looked at.
 _TIMES = 60
 
@@ -105,14 +109,13 @@ def _is_general(lowered: str) -> bool:
     """Tell whether a text warns, and names nothing."""
     if "information needed" in lowered or _digit().search(lowered) is not None:
         return False
-    plain = blanked(lowered)
+    plain = _commonplace().sub(" ", blanked(lowered))
     return _general().search(plain) is not None and _specific().search(plain) is None
 
 
 def _is_english(text: str) -> bool:
     words = text.lower().split()
-    common = sum(word in {"the", "of", "and", "to", "is", "may", "be", "in", "a"} for word in words)
-    return common * 12 > len(words)
+    return sum(word in _COMMON for word in words) * 12 > len(words)
 
 
 def _marked(text: str) -> bool:
@@ -146,6 +149,17 @@ def _general() -> re.Pattern[str]:
 
 
 @cache
+def _commonplace() -> re.Pattern[str]:
+    """Return phrases that hold of every model, whose words name something elsewhere."""
+    return re.compile(
+        r"\b(?:(?:large )?language models?|(?:its|their|the|in) (?:training|underlying)"
+        r" (?:data|datasets?|corpus|corpora)|data (?:that )?it was trained on"
+        r"|(?:biased|offensive|harmful|inappropriate|toxic|inaccurate|generated?|produced?|output)"
+        r" text)\b"
+    )
+
+
+@cache
 def _specific() -> re.Pattern[str]:
     """Return the words that name a group, a test, an example or an amount."""
     return re.compile(
@@ -153,7 +167,7 @@ def _specific() -> re.Pattern[str]:
         r"|religio\w*|muslims?|jew\w*|christian\w*|black|white|asian\w*|african\w*|american\w*"
         r"|european\w*|western|age|ages|child\w*|elderly|young|old|adults?|disab\w*|lgbt\w*|sex\w*"
         r"|nationalit\w*|countr\w+|political\w*|dialects?|accents?|minorit\w+|immigra\w*|skin"
-        r"|accented|crowds?|videos?|sentences?|negat\w+|layernorm|terms|cards?|front|back"
+        r"|outside|accented|crowds?|videos?|sentences?|negat\w+|layernorm|terms|cards?|front|back"
         r"|language|languages|multilingual|english|italian|russian|korean|hindi|portuguese|dutch|turkish"
         r"|chinese|spanish|german|french|japanese|arabic"
         r"|e\.g|i\.e|such as|for example|for instance|example|examples|including|like when"

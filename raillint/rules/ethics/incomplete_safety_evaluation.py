@@ -72,6 +72,8 @@ def incomplete_safety_evaluation(repo: RepoSnapshot) -> Outcome:
     section = card.sections[_SECTION]
     if section.status is Status.CONTENT and section.words >= _LEAST:
         yield from _judged(card, section)
+    elif section.status is Status.CONTENT and _denied().fullmatch(_own_text(card, section)):
+        yield _without_reason(section)
     elif (
         repo.profile == "strict"
         and _generates(card)
@@ -90,14 +92,9 @@ def _judged(card: Card, section: Section) -> Iterator[Hit]:
     lowered = text.lower()
     if not _is_english(lowered):
         return
-    title = " ".join(plain_title(section.heading).replace("`", "").split())
     if _not_done().search(lowered) is not None:
         if _reason().search(lowered) is None:
-            yield Hit(
-                f"`{title}` says that no safety evaluation was made, and not why",
-                section.span,
-                help="add the reason: a reader weighs it differently if nobody could or would",
-            )
+            yield _without_reason(section)
         return
     words = letters_of(lowered)
     lacking = [
@@ -108,11 +105,27 @@ def _judged(card: Card, section: Section) -> Iterator[Hit]:
     if lacking:
         listed = " and no ".join(lacking)
         yield Hit(
-            f"`{title}` gives no {listed}",
+            f"`{_title(section)}` gives no {listed}",
             section.span,
             help="say who tested how (method), on which prompts or benchmark (data), and what "
             "came out (result); a link to a report will do",
         )
+
+
+def _without_reason(section: Section) -> Hit:
+    return Hit(
+        f"`{_title(section)}` says that no safety evaluation was made, and not why",
+        section.span,
+        help="add the reason: a reader weighs it differently if nobody could or would",
+    )
+
+
+def _title(section: Section) -> str:
+    return " ".join(plain_title(section.heading).replace("`", "").split())
+
+
+def _own_text(card: Card, section: Section) -> str:
+    return "\n".join(card.document.slice(span) for span in section.text_spans).lower()
 
 
 def _whole(card: Card, section: Section) -> str:
@@ -150,6 +163,15 @@ def _tests() -> re.Pattern[str]:
         r"|strongreject|\bbbq\b"
         r"|crows-?pairs|winobias|winogender|hatecheck|guardrail"
         r"|(?:safety|bias|harm\w*) (?:align|evaluat|test|benchmark|analys|assess|audit)"
+    )
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """Return the few words by which a whole section says that nothing was done."""
+    return re.compile(
+        r"\W*(?:(?:it|this|that) (?:was|has) )?not (?:yet )?(?:been )?(?:done|performed|made"
+        r"|conducted|carried out|evaluated|tested)(?: yet)?\W*"
     )
 
 

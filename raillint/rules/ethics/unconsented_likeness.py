@@ -13,7 +13,7 @@ from raillint.repo.snapshot import RepoSnapshot
 from raillint.rules._imitation import IMITATING, may_imitate
 
 _WORDS = ("voice", "rvc", "svc", "sovits", "swap", "likeness", "photos of", "pictures of",
-          "images of")  # fmt: skip
+          "images of", "the face of")  # fmt: skip
 # Words that show that somebody thought of the people: a permission, a voice of one's own.
 _CONSENT = ("consent", "permission", "permitted", "authoriz", "authoris", "own voice", "agreed to",
             "with the approval", "volunteer", "voice actor", "voice donor", "voice talent",
@@ -149,4 +149,6 @@ def _face() -> re.Pattern[str]:
         r"|the actress"
         r"|the actor|celebrit\w+|actress|actor|a friend|the singer|the streamer|the youtuber)\b"
         r"|\b(?:generates?|generating|creates?|reproduces?) (?:\w+ ){0,3}(?:likeness|celebrit\w+)\b"
+        r"|\b(?:model|lora|embedding|checkpoint|trained|fine-?tuned) (?:\w+ ){0,3}of the (?:face"
+        r"|likeness) of\b"
     )

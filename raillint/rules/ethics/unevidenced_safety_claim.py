@@ -9,7 +9,8 @@ from raillint.card.sentences import Sentence, is_negated
 from raillint.model import Hit, Severity
 from raillint.registry import Outcome, card_rule
 
-_WORDS = ("safe ", "safe.", "safe,", "safety-", "teamed", "harmless", "jailbreak", "toxic")
+_WORDS = ("safe ", "safe.", "safe,", "safety-", "teamed", "harmless", "jailbreak", "toxic",
+          "safety of")  # fmt: skip
 _AFTER = 400  # characters in which the evidence may follow
 
 
@@ -55,7 +56,8 @@ def unevidenced_safety_claim(card: Card) -> Outcome:
         return
     for sentence in card.sentences.around(*_WORDS):
         match = _claim().search(sentence.plain)
-        if match is None or _hedged().search(sentence.plain) is not None:
+        asks = sentence.plain.rstrip().endswith("?")
+        if match is None or asks or _hedged().search(sentence.plain) is not None:
             continue
         if is_negated(sentence.plain, match.end()) or _is_shown(card, sentence):
             continue
@@ -100,6 +102,9 @@ def _claim() -> re.Pattern[str]:
         r"|harmless|non-?toxic)\b"
         r"|\boffers? (?:a |an )?safe (?:and \w+ )?(?:way|environment|generation|experience)\b"
         r"|\bsafe (?:content|text|image) generation\b"
+        r"|\b(?:made|makes|keeps?) (?:the|our|this) model (?:\w+ )?(?:safe|harmless)\b"
+        r"|\bsafety of (?:the|our|this) model (?:has been|was|is) (?:verified|proven|proved"
+        r"|ensured|guaranteed|confirmed)\b"
     )
 
 
