@@ -19,6 +19,8 @@ FAMILIES = {
     "mixtral": ("mixtral", "mistral"),
     "gpt-2": ("gpt2", "gpt_bigcode"), "gpt2": ("gpt2", "gpt_bigcode"),
     "gpt-neo": ("gpt_neo",), "gpt-neox": ("gpt_neox",), "gpt-j": ("gptj", "gpt-j"),
+    "bert": ("bert", "roberta", "xlm", "distilbert", "albert", "electra", "deberta", "camembert",
+             "hubert", "flaubert"),
     "distilbert": ("distilbert",),
     "roberta": ("roberta", "xlm-roberta", "camembert", "xlm_roberta"),
     "xlm-roberta": ("xlm-roberta", "xlm_roberta", "roberta"), "deberta": ("deberta",),

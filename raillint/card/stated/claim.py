@@ -121,7 +121,7 @@ def own_name(card: Card) -> str:
 def _this() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:this (?:\w+ )?(?:model|checkpoint|repository|repo|version|network|llm)|the model"
-        r"|our model|the final model|it|its|model)\b"
+        r"|our model|the final model|it|its|model|this is(?= an? ))\b"
     )
 
 

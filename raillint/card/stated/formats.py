@@ -31,6 +31,14 @@ NAMES = {
     "4bit": "4-bit", "4 bit": "4-bit", "nf4": "4-bit", "fp4": "4-bit", "6-bit": "6-bit",
     "5-bit": "5-bit", "3-bit": "3-bit", "2-bit": "2-bit", "gptq": "gptq", "awq": "awq",
 }  # fmt: skip
+# The names of llama.cpp, `llama_ftype`: Q8_0, Q4_K_M, IQ2_XXS.
+NAMES |= {
+    f"{start}{bits}_{end}": f"{bits}-bit"
+    for start, ends in (("q", ("0", "1", "k", "k_s", "k_m", "k_l")),
+                        ("iq", ("xxs", "xs", "s", "m", "nl")))
+    for end in ends
+    for bits in range(1, 9)
+}  # fmt: skip
 
 
 def stated_formats(card: Card) -> Iterator[Stated]:
@@ -73,8 +81,11 @@ def _stated(card: Card, match: re.Match[str], base: int, line: str) -> Stated:
 
 @cache
 def _name() -> re.Pattern[str]:
-    longest = sorted(NAMES, key=len, reverse=True)
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+    plain = sorted((name for name in NAMES if "_" not in name[1:]), key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w.-])(?:i?q[1-8]_(?:[01]|k(?:_[sml])?|xxs|xs|s|m|nl)|f8_e4m3"
+        rf"|{'|'.join(map(re.escape, plain))})(?![\w-])"
+    )
 
 
 @cache

@@ -38,7 +38,7 @@ def _labelled(card: Card) -> Iterator[Stated]:
 
 
 def _in_sentences(card: Card) -> Iterator[Stated]:
-    for sentence in card.sentences.around("context"):
+    for sentence in card.sentences.around("context", "sequence length", "input length"):
         found = list(_in_prose().finditer(sentence.plain))
         if len(found) != 1 or _extended().search(sentence.plain):
             continue
@@ -80,8 +80,9 @@ def _more() -> re.Pattern[str]:
 def _in_prose() -> re.Pattern[str]:
     number = r"(?<![\w.,/-])(?P<figure{0}>\d[\d,.]{{0,9}}\d|\d)[\s-]?(?P<scale{0}>[km])?"
     what = r"context(?:[\s-](?:length|window|size))"
-    before = number.format("") + rf"[\s-]?(?:tokens?[\s-])?{what}\b"
-    behind = rf"\b{what} (?:is |of |: |up to |of up to |is up to )" + number.format("_2")
+    before = number.format("") + rf"[\s-]?(?:(?:tokens?[\s-])?{what}|tokens of context)\b"
+    most = r"max(?:imum)? (?:sequence|input) length"
+    behind = rf"\b(?:{what}|{most}) (?:is |of |: |up to |of up to |is up to )" + number.format("_2")
     return re.compile(rf"{before}|{behind}[\s-]?(?:tokens?\b|(?=[\s.,;)]|$))")
 
 
