@@ -105,6 +105,9 @@ def _parameters(repo: RepoSnapshot) -> Input:
     found = read_fact(repo, PARAMETERS)
     if found and not isinstance(found[0].value, str):
         return Input(name, float(found[0].value), f"{found[0].path}, by the headers")
+    weights = main_set(repo)
+    if weights is not None and weights.listed and not weights.packed:
+        return Input(name, float(weights.listed), f"{weights.name}, by its index")
     return Input(name, None, why=_uncounted(repo))
 
 

@@ -11,11 +11,15 @@ from typing import Any, NamedTuple
 from raillint.card.card import Card
 from raillint.card.sections import Section, Status
 from raillint.card.sentences import is_negated, is_of_another
+from raillint.card.stated.claim import Stated
+from raillint.card.stated.lengths import stated_lengths
+from raillint.card.stated.sizes import stated_sizes
 from raillint.licensing.catalogue import find
 from raillint.licensing.match import EXACT
 from raillint.repo.parents import find_parents
 from raillint.repo.readings.reading import EMISSIONS, Reading
 from raillint.repo.readings.table import read_all
+from raillint.repo.readings.weights import weight_sets
 from raillint.repo.restricted import own_restrictions
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.weights_terms import stated_licenses
@@ -49,7 +53,10 @@ def entries(repo: RepoSnapshot, finders: tuple[Mapping[str, Any], ...]) -> tuple
         for kind, asked in finder.items():
             if kind in _FINDERS:
                 found |= dict.fromkeys(_FINDERS[kind](repo, asked, finder))
-    return tuple(found)
+    surer = {(entry.path, entry.line) for entry in found if not entry.by_words}
+    return tuple(
+        entry for entry in found if not (entry.by_words and (entry.path, entry.line) in surer)
+    )
 
 
 def _readings(repo: RepoSnapshot, fact: str, _: Mapping[str, Any]) -> Iterator[Entry]:
@@ -229,6 +236,30 @@ def _title(repo: RepoSnapshot) -> Iterator[Entry]:
         yield Entry(shortened(heading.title), CARD, card.path, "", line)
 
 
+def _listed_size(repo: RepoSnapshot) -> Iterator[Entry]:
+    """Yield the count of parameters that the index of the weights gives."""
+    for item in weight_sets(repo)[:MOST]:
+        if item.listed:
+            yield Entry(f"{item.listed:,}", FILES, item.name, "metadata.total_parameters")
+
+
+def _stated_size(repo: RepoSnapshot) -> Iterator[Entry]:
+    yield from _stated(repo, stated_sizes)
+
+
+def _stated_context(repo: RepoSnapshot) -> Iterator[Entry]:
+    yield from _stated(repo, stated_lengths)
+
+
+def _stated(repo: RepoSnapshot, reader: Callable[[Card], Iterator[Stated]]) -> Iterator[Entry]:
+    """Yield what the card states of its own model, as written."""
+    card = repo.card
+    for claim in list(reader(card))[:MOST] if card is not None else ():
+        line = card.document.line_at(claim.span.start) if card is not None else 0
+        value = f"{claim.label} {claim.shown}".strip()
+        yield Entry(shortened(value), CARD, claim.span.path, claim.kind, line)
+
+
 def _hub_id(repo: RepoSnapshot) -> Iterator[Entry]:
     if repo.source.hub_id:
         yield Entry(repo.source.hub_id, FILES, "the repository's id on the Hub")
@@ -242,6 +273,9 @@ _KNOWN = {
     "license-in-weights": _license_in_weights,
     "digests": _digests,
     "title": _title,
+    "listed-size": _listed_size,
+    "stated-size": _stated_size,
+    "stated-context": _stated_context,
     "hub-id": _hub_id,
 }
 _Finder = Callable[[RepoSnapshot, Any, Mapping[str, Any]], Iterator[Entry]]

@@ -82,6 +82,16 @@ def test_the_page_of_the_docs_shows_the_form_as_it_is() -> None:
     check_or_write(PAGE, f"{before}{OPEN}\n````markdown\n{shown}````\n\n{CLOSE}{after}".encode())
 
 
+def test_a_size_is_found_in_a_label_and_in_the_index_of_the_weights() -> None:
+    source = LocalSource(ROOT / "examples" / "overstated-model")
+    data = form_data(RepoSnapshot(source), regulation("eu-gpai"))
+    item = next(item for item in data["items"] if item["id"] == "parameters")
+    assert [(one["value"], one["path"]) for one in item["entries"]] == [
+        ("1,100,048,384", "model.safetensors.index.json"),
+        ("7B", "README.md"),
+    ]
+
+
 def test_what_files_state_has_file_and_key() -> None:
     weights = made_from("model.safetensors", "tensors: {weight: [70, 100]}")
     data = filled(
