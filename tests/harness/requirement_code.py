@@ -34,6 +34,15 @@ def _enum(values: list[Any], value: str, _: dict[str, Any]) -> list[str]:
     return [f"{value} in {tuple(values)!r}"]
 
 
+def _type(name: str, value: str, _: dict[str, Any]) -> list[str]:
+    return [f"isinstance({value}, {_TYPES[name].__name__})"]
+
+
+def _contains(item: dict[str, Any], value: str, _: dict[str, Any]) -> list[str]:
+    # A type stands before it, so that the value is a list.
+    return [f"{item['const']!r} in {value}"]
+
+
 def _minimum(least: int, value: str, _: dict[str, Any]) -> list[str]:
     return [f"{value} >= {least}"]
 
@@ -46,7 +55,10 @@ def _if(condition: dict[str, Any], value: str, schema: dict[str, Any]) -> list[s
     return [f"(not ({expression(condition, value)}) or ({expression(schema['then'], value)}))"]
 
 
+_TYPES = {"array": list}
 _COMPILERS = {
+    "type": _type,
+    "contains": _contains,
     "properties": _properties,
     "required": _required,
     "enum": _enum,

@@ -22,7 +22,8 @@ def missing_training_data(repo: RepoSnapshot) -> Outcome:
 
     ## Why it matters
     The terms of the data, its languages and its gaps pass into the model. Without a
-    source nobody can trace them.
+    source nobody can trace them. A model tagged `reinforcement-learning` learned in an
+    environment, and is not asked for data.
 
     ## Bad
     ```markdown
