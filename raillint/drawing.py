@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from raillint.licensing.compatibility import TERMS
+from raillint.licensing.terms import title_of
 from raillint.terminal import number_of, printable
 
 _MARKS = {
@@ -14,7 +16,7 @@ _MARKS = {
     "unknown": "?",
 }
 _LOST = frozenset({"drops", "incurable", "forbidden"})
-_NAMED = 4  # codes named on a line
+_NAMED = 4  # restrictions named on a line
 _WIDTH = 60  # letters of a name in a drawing
 
 Data = Mapping[str, Any]
@@ -83,7 +85,8 @@ def _restricts(node: Data) -> str:
 
 def _told(edge: Data) -> str:
     """Return what became of the terms on an edge."""
-    named = [*edge["terms"], *edge["codes"]]
+    named = [TERMS.get(term, term) for term in edge["terms"]]
+    named += [title_of(code).lower() for code in edge["codes"]]
     shown = ", ".join(named[:_NAMED])
     more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     return f"{edge['reason']}: {shown}{more}" if named else str(edge["reason"])

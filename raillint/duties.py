@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from raillint import __version__
 from raillint.licensing.catalogue import find
-from raillint.licensing.compatibility import DROPS, FORBIDDEN, INCURABLE, NARROWER
+from raillint.licensing.compatibility import DROPS, FORBIDDEN, INCURABLE, NARROWER, TERMS
 from raillint.licensing.contrast import Side
 from raillint.licensing.duties import KNOW, MAY_NOT, duties_of, tells_duties, uses
 from raillint.licensing.limits import limits_told
@@ -202,12 +202,8 @@ def _lost(lineage: dict[str, Any]) -> Iterator[dict[str, Any]]:
         }
 
 
-_TERMS = {"noncommercial": "no commercial use", "share-alike": "the same licence downstream",
-          "own-terms": "its own terms handed on"}  # fmt: skip
-
-
 def _lost_told(edge: dict[str, Any], base: str, to: str, titles: str) -> str:
-    what = titles or ", ".join(_TERMS.get(one, one) for one in edge["terms"])
+    what = titles or ", ".join(TERMS.get(one, one) for one in edge["terms"])
     if edge["verdict"] == FORBIDDEN:
         return (
             f"{base} lets nobody hand on what was made from it ({edge['reason']}), and {to} was: "

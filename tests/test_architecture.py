@@ -128,7 +128,7 @@ ALLOWED = {
     },
     "facts": {"document", "card", "licensing", "repo", "model"},
     "facts_page": {"card", "licensing", "terminal"},
-    "drawing": {"terminal"},
+    "drawing": {"licensing", "terminal"},
     "dossier": {"card", "duties", "errors", "licensing", "matrix", "repo"},
     "duties": {"licensing", "repo"},
     "duties_page": {"terminal"},

@@ -24,6 +24,12 @@ from raillint.licensing.restrictions import (
 COVERS, NARROWER, DROPS = "covers", "narrower", "drops"
 INCURABLE, FORBIDDEN, UNKNOWN = "incurable", "forbidden", "unknown"
 _COMPARE = "compare"
+# What a licence can ask besides restrictions, as a reader understands it.
+TERMS = {
+    "noncommercial": "no commercial use",
+    "share-alike": "the same licence downstream",
+    "own-terms": "its own terms handed on",
+}
 
 MALWARE, LAW = "security.malware", "legal.violate-law"
 # Kinds that restrict no use, so that an empty map is all they require.

@@ -125,3 +125,9 @@ def test_a_space_runs_the_models_that_it_lists(tmp_path: Path) -> None:
     assert lines[1] == "└─ runs bigscience/bloom: bigscience-bloom-rail-1.0, 13 restrictions"
     parent = json.loads(run(str(tmp_path), "--format", "json"))["parents"][0]
     assert (parent["relation"], parent["evidence"][0]["line"]) == ("hosted", 5)
+
+
+def test_what_is_lost_has_its_plain_name(folder: str) -> None:
+    told = run(folder)
+    assert "breaking the law, harm to minors" in told
+    assert "legal.violate-law" not in told
