@@ -26,6 +26,8 @@ _STATE = {
 }
 
 
+# A heading that is there already, with nothing of one's own under it.
+_OPEN = frozenset({Status.EMPTY, Status.PLACEHOLDER, Status.BOILERPLATE})
 _WEIGHTS = {item.label: item for item in Severity}
 
 
@@ -119,7 +121,7 @@ def _hit(card: Card, requirement: Requirement) -> Hit:
     return Hit(
         _STATE[status].format(what=what, heading=heading),
         card.at() if status is Status.CONTENT else section.span,
-        help=requirement.help,
+        help=f"write it under `{heading}`" if status in _OPEN else requirement.help,
         fix=fix,
         weight=requirement.severity,
     )

@@ -273,7 +273,7 @@ def test_another_file_is_replaced_with_force_alone_and_kept_as_a_copy(run, tmp_p
         (("--language", "klingon"), "is `klingon`, which the Hub does not read"),
         (("--task", "text-clasification"), "did you mean `text-classification`?"),
         (("--base", "acme/b", "--base-license", "mitt"), "no licence mitt; did you mean mit?"),
-        (("--name", "a\nb: c"), "not a name such as acme/sorter"),
+        (("--name", "a\nb: c"), "not a name of letters"),
         (("--kind", "dataset", "--license", EXAMPLE), "is written for models, not for data"),
         (("--with", "make"), "--with takes pre-commit and action, not make"),
         (("--license", "mit", "--base", "bigscience/bloom-560m"), "does not carry on what"),
@@ -519,7 +519,7 @@ def test_a_terminal_is_walked_through_the_dialogue(tmp_path: Path) -> None:
     for question, answer in (
         ("What is it.*: ", "?"), ("A model holds weights", ""), ("What is it.*: ", "modle"),
         ("choose from model, dataset, space", ""), ("What is it.*: ", ""),
-        ("Name.*: ", "not a name"), ("not a name such as", ""),
+        ("Name.*: ", "not a name"), ("not a name of letters", ""),
         ("Name.*: ", "acme/sorter"),
         ("Made from.*: ", ""),
         ("You release.*: ", "?"), ("D data, A application, M model, S source", ""),
