@@ -92,13 +92,13 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
     Raises UnfitError where edits overlap or leave the text.
     """
-    end = _line_end(text)
+    end = line_end(text)
     parts: list[str] = []
     at = 0
     for span, replacement, _ in sorted(edits, key=_order):
         if not at <= span.start <= span.end <= len(text):
             raise UnfitError(f"the edits of {span.path} overlap or leave the text")
-        parts += (text[at : span.start], _with_line_ends(replacement, end))
+        parts += (text[at : span.start], with_line_ends(replacement, end))
         at = span.end
     return "".join((*parts, text[at:]))
 
@@ -107,13 +107,14 @@ def _order(edit: Edit) -> tuple[int, int]:
     return edit.span.start, edit.span.end
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
     """Return how most lines of a text end."""
     windows = text.count("\r\n")
     return "\r\n" if windows > text.count("\n") - windows else "\n"
 
 
-def _with_line_ends(replacement: str, end: str) -> str:
+def with_line_ends(replacement: str, end: str) -> str:
+    """Return a replacement with the line ends of the text that it goes into."""
     if end == "\n" or "\n" not in replacement:
         return replacement
     return replacement.replace("\r\n", "\n").replace("\n", end)

@@ -1,8 +1,9 @@
 """How a hit becomes a finding: identity, weight, place, excerpt, and a fix with its places."""
 
 from raillint.document import Document
+from raillint.edits import line_end, with_line_ends
 from raillint.errors import DataError
-from raillint.model import Confidence, Finding, Fix, Hit, RelatedPlace, Rule, Severity
+from raillint.model import Confidence, Edit, Finding, Fix, Hit, RelatedPlace, Rule, Severity
 from raillint.repo.private import masked
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -45,13 +46,17 @@ def finding_of(
 
 
 def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
-    """Return a fix with the place of each edit, for formats that know no offsets."""
-    return fix._replace(
-        edits=tuple(
-            edit._replace(place=_document(edit.span.path, repo, settings).place(edit.span))
-            for edit in fix.edits
-        )
-    )
+    """Return a fix with the place of each edit, for formats that know no offsets.
+
+    Whoever applies such an edit knows nothing of line ends, so they are those of the file.
+    """
+    return fix._replace(edits=tuple(_at_place(edit, repo, settings) for edit in fix.edits))
+
+
+def _at_place(edit: Edit, repo: RepoSnapshot, settings: Document | None) -> Edit:
+    document = _document(edit.span.path, repo, settings)
+    text = with_line_ends(edit.replacement, line_end(document.text))
+    return edit._replace(place=document.place(edit.span), replacement=text)
 
 
 def _ready(fix: Fix, wanted: str) -> Fix:

@@ -109,7 +109,7 @@ ALLOWED = {
         "repo",
         "suppress",
     },
-    "findings": {"document", "errors", "model", "repo"},
+    "findings": {"document", "edits", "errors", "model", "repo"},
     "edits": {"model", "repo"},
     "fixer": {"edits", "errors", "model", "repo"},
     "patch": set(),

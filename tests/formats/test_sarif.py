@@ -86,6 +86,20 @@ def test_fix_makes_of_the_text_what_its_edits_make() -> None:
     assert fixed > 1
 
 
+def test_inserted_lines_end_as_those_of_the_file() -> None:
+    card = "---\r\nlicense: mit\r\n---\r\n\r\n# Sorter\r\n"
+    repo = check_files({"README.md": card}, edits="all")
+    texts = [
+        replacement["insertedContent"]["text"]
+        for result in run_of(Report((repo,), rules=all_rules()))["results"]
+        for fix in result.get("fixes", ())
+        for change in fix["artifactChanges"]
+        for replacement in change["replacements"]
+    ]
+    assert any("\r\n" in text for text in texts)
+    assert not any("\n" in text.replace("\r\n", "") for text in texts)
+
+
 def test_fingerprints_are_unique_and_hold_while_lines_move() -> None:
     card = "---\nlicense: Apache-2.0\nlanguages: en\n---\n"
     before, after = (

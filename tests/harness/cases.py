@@ -44,11 +44,15 @@ class Block(NamedTuple):
 
 
 def check_files(
-    files: Mapping[str, str | bytes], settings: Settings | None = None, *, whole: bool = True
+    files: Mapping[str, str | bytes],
+    settings: Settings | None = None,
+    *,
+    whole: bool = True,
+    edits: str = "",
 ) -> RepoReport:
     """Check a repository in memory, with the rules of its settings."""
     settings = settings or Settings()
-    run = Run(chosen_rules(settings), settings, today=TODAY)
+    run = Run(chosen_rules(settings), settings, today=TODAY, edits=edits)
     return check_repo(RepoSnapshot(MemorySource(files, whole=whole)), run)
 
 
