@@ -45,7 +45,8 @@ def codes(*, as_json: bool) -> int:
     multiple=True,
     metavar="CODES",
     callback=split_words,
-    help="Restrict these uses: codes with commas; `raillint licenses codes` lists them.",
+    help="Restrict these uses: codes with commas, or several times; `raillint licenses codes` "
+    "lists them.",
 )
 @click.option(
     "--from",
@@ -53,14 +54,15 @@ def codes(*, as_json: bool) -> int:
     multiple=True,
     metavar="BASE",
     shell_complete=known_licenses,
-    help="Carry on all restrictions of a licence, a licence file or a repository's folder.",
+    help="Carry on all restrictions of a licence, a licence file or a repository's folder; may be "
+    "given several times.",
 )
 @click.option(
     "--artefact",
     "artefacts",
     multiple=True,
     type=click.Choice(["data", "application", "model", "source"]),
-    help="What is released. [default: model]",
+    help="What is released; may be given several times. [default: model]",
 )
 @click.option("--addendum", is_flag=True, help="Write an addendum to another licence instead.")
 @click.option("--name", default="", help="The name of the licence. [default: made of the options]")
@@ -80,10 +82,10 @@ def compose(  # noqa: PLR0913 - one parameter an option
     output: str | None,
     force: bool,
 ) -> int:
-    """Write an OpenRAIL-style licence or addendum from chosen restrictions.
+    """Write an OpenRAIL-style licence from chosen restrictions.
 
-    The text is a draft for counsel. Its header names the restrictions, and `identify`
-    holds the text against them.
+    Or an addendum to another licence. The text is a draft for counsel. Its header names the
+    restrictions, and `identify` holds the text against them.
     """
     from raillint.licensing import composed  # noqa: PLC0415 - not for the other commands
 

@@ -38,10 +38,11 @@ def fetch(  # noqa: PLR0913 - one parameter an option
     force: bool,
     folder: str,
 ) -> int:
-    """Write the verbatim text of a licence: from this machine, else from its known address.
+    """Write the verbatim text of a licence.
 
-    What is downloaded is written only if the hash of its words is the known one and the
-    text is identified as this licence.
+    It comes from this machine, else from its known address. What is downloaded is written
+    only if the hash of its words is the known one and the text is identified as this
+    licence.
     """
     from raillint.licensing.texts import WHOLE, fetch_text  # noqa: PLC0415
 

@@ -81,12 +81,23 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     help="The licence of the bases, where raillint does not know it.",
 )
 @click.option("--changes", help="What was changed in the bases, for NOTICE.")
-@click.option("--language", multiple=True, callback=split_words, help="Languages, as codes.")
+@click.option(
+    "--language",
+    multiple=True,
+    callback=split_words,
+    help="Languages, as codes; with commas, or several times.",
+)
 @click.option("--task", help="The task, as the Hub names it.")
 @click.option("--library", help="The library that loads it.")
 @click.option("--dataset", "datasets", multiple=True, callback=split_words, metavar="ORG/NAME",
-              help="It was trained on this data set.")  # fmt: skip
-@click.option("--tag", "tags", multiple=True, callback=split_words, help="Tags.")
+              help="It was trained on this data set; may be given several times.")  # fmt: skip
+@click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    callback=split_words,
+    help="Tags; with commas, or several times.",
+)
 @click.option("--sdk", type=click.Choice(["gradio", "docker", "static"]), help="Runs the Space.")
 @click.option("--gated", is_flag=True, default=None, help="Ask people to accept the restrictions.")
 @click.option(

@@ -31,10 +31,11 @@ _ENDINGS = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json", ".html")
 @click.option("--license-texts", "texts", default="", help="A folder of verbatim licence texts.")
 @JSON
 def diff(a: str, b: str, *, folder: str, texts: str, as_json: bool) -> int:
-    """Hold two licences side by side: restrictions, obligations, facts, words.
+    """Hold two licences side by side.
 
-    A and B are each a file, a licence id, or an id with its edition (openrail++@2023-07-26).
-    Words are compared where both texts are at hand; the network is not used.
+    Restrictions, obligations, facts and words are compared. A and B are each a file, a
+    licence id, or an id with its edition (openrail++@2023-07-26). Words are compared where
+    both texts are at hand; the network is not used.
     """
     texts = texts or read_settings(LocalSource(".")).license_texts
     with knowing_own(own_folder(folder)) as library:

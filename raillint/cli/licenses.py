@@ -81,7 +81,10 @@ def list_(  # noqa: PLR0913 - one parameter an option
     folder: str,
     as_json: bool,
 ) -> int:
-    """List the licences that raillint knows; filters narrow the list together."""
+    """List the licences that raillint knows.
+
+    Filters narrow the list together.
+    """
     with knowing_own(own_folder(folder)):
         chosen = [
             item
@@ -166,7 +169,10 @@ def _uses(item: License) -> str:
 @OWN
 @JSON
 def show(license_id: str, *, folder: str, as_json: bool) -> int:
-    """Show what is known about a licence: editions, restrictions, duties."""
+    """Show what is known about a licence.
+
+    Its editions, restrictions, duties and texts.
+    """
     with knowing_own(own_folder(folder)):
         descriptor = read_descriptor(license_id)
     if as_json:
@@ -238,7 +244,10 @@ def _print_files(rows: list[dict[str, Any]]) -> None:
 def learn(  # noqa: PLR0913 - one parameter an option
     file: str, *, license_id: str, name: str, edition: str, folder: str, force: bool
 ) -> int:
-    """Learn a licence of your own, so that `check` recognises its text."""
+    """Learn a licence of your own.
+
+    `check` then recognises its text.
+    """
     from raillint.licenses import text_of  # noqa: PLC0415 - not for the other commands
     from raillint.licensing.learn import SUFFIX  # noqa: PLC0415
     from raillint.licensing.learn import learn as learn_text  # noqa: PLC0415

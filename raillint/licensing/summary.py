@@ -10,19 +10,22 @@ from raillint.licensing.restrictions import restrictions_of
 from raillint.licensing.terms import terms
 
 
-def restriction_table(license_: License, where: str, what: str = "model") -> str:
+def restriction_table(
+    license_: License, where: str, what: str = "model", *, run: bool = False
+) -> str:
     """Return the use restrictions of a licence as Markdown; ``where`` leads to its text.
 
-    ``what`` is what people call the thing that it is on. Empty where the restrictions of
-    the licence are not known.
+    ``what`` is what people call the thing that it is on; ``run`` tells that it is a model that
+    a Space runs. Empty where the restrictions of the licence are not known.
     """
     rows = _rows(license_)
     if not rows:
         return ""
     name = f"[{license_.name}]({where})" if where else license_.name
     table = "\n".join(f"| {label} | {title} | {summary} |" for label, title, summary in rows)
+    used = "the model may be used that this Space runs" if run else f"this {what} may be used"
     return (
-        f"The {name} restricts how this {what} may be used. In short, in other words than those of "
+        f"The {name} restricts how {used}. In short, in other words than those of "
         "the licence, which alone bind:\n\n"
         f"| clause | restricted use | in short |\n| --- | --- | --- |\n{table}\n\n"
         f"Whoever passes on the {what}, or a {what} made from it, has to pass these restrictions "

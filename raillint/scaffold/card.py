@@ -211,7 +211,7 @@ def _restrictions(known: Known) -> str:
     tables = [restriction_table(own, where, what)] if own is not None else []
     if known.answers.kind == "space":
         tables += [
-            restriction_table(license_, base.where)
+            restriction_table(license_, base.where, run=True)
             for base in known.bases
             if PASSTHROUGH in base.duties
             and (license_ := find(base.license)) is not None
