@@ -10,6 +10,7 @@ from raillint.repo.lineage import Ancestor, Bases
 from raillint.repo.lock import LOCK_FILE, render_lock
 from raillint.repo.snapshot import RepoSnapshot
 from raillint.repo.source import LocalSource
+from raillint.terminal import complain
 
 
 def write_lock(repo: RepoSnapshot, bases: Bases | None) -> None:
@@ -23,6 +24,10 @@ def write_lock(repo: RepoSnapshot, bases: Bases | None) -> None:
     if made is None or not isinstance(source, LocalSource):
         return
     before = lock_of(repo)
+    if before and before.problem:
+        path = Path(source.folder) / LOCK_FILE
+        complain(f"{path} was left as it is: {before.problem}; delete it to have it written anew")
+        return
     entries = dict(before.entries) if before else {}
     told = [item for item in made.lineage.ancestors.values()
             if isinstance(item, Ancestor) and item.origin == HUB and item.licenses]  # fmt: skip

@@ -90,3 +90,15 @@ def test_a_base_that_nobody_can_see_is_one_warning(
     assert list(findings(outcome)) == ["LN104"]
     assert not [item for item in outcome.repos[0]["undecided"] if item["code"].startswith("LN")]
     assert json.loads(outcome.out)["repos"][0]["verdict"] != "error"
+
+
+def test_a_broken_lock_file_is_left_as_it_is(
+    check: Callable[..., Outcome], root: Path, tmp_path: Path
+) -> None:
+    write(root / "acme" / "root", README__md=card("mit"))
+    write(tmp_path / "mine", README__md=card("mit", "acme/root"))
+    lock = tmp_path / "mine" / ".raillint.lock.yaml"
+    lock.write_text("parents: [\n", "utf-8")
+    outcome = check(str(tmp_path / "mine"), "--online")
+    assert lock.read_text("utf-8") == "parents: [\n"
+    assert "was left as it is" in outcome.err

@@ -103,9 +103,9 @@ def test_any_text_is_read(text: str) -> None:
 def test_hostile_text_takes_no_more_than_its_share_of_time(piece: str) -> None:
     def seconds(size: int) -> float:
         document = Document("config.json", '{"hf_": "' + piece * (size // len(piece)))
-        started = time.perf_counter()
+        started = time.process_time()
         list(private_values(document))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1_000)
     assert seconds(800_000) < 20 * seconds(100_000) + 0.5
