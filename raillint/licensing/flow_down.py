@@ -36,7 +36,8 @@ def _sentence_end() -> re.Pattern[str]:
 def _whom() -> re.Pattern[str]:
     return re.compile(
         r"distribut|\bshar(?:e|ing)|downstream|recipient|third part|sublicen|derivative|subsequent"
-        r"|your (?:own )?users|transfer",
+        r"|your (?:own )?users|transfer|hand(?:s|ing)? on\b|(?:give|giving) others"
+        r"|pass(?:es|ing)? on",
         re.IGNORECASE,
     )
 
@@ -44,7 +45,8 @@ def _whom() -> re.Pattern[str]:
 @cache
 def _duty() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:must|shall|have to|has to|require|subject to|include|agree|bound)", re.IGNORECASE
+        r"\b(?:must|shall|have to|has to|require|subject to|include|contain|agree|bound)",
+        re.IGNORECASE,
     )
 
 
