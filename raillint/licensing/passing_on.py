@@ -18,11 +18,15 @@ SITE = "https://huggingface.co/"
 
 
 class Source(NamedTuple):
-    """A base with the name of its licence, and where readers find its text."""
+    """A base with the name of its licence, and where readers find its text.
+
+    ``paragraph`` is where the licence has its restrictions passed on.
+    """
 
     id: str
     license_name: str
     where: str = ""
+    paragraph: str = ""
 
     @property
     def linked(self) -> str:
@@ -44,22 +48,31 @@ def made_from(what: str, relation: str, bases: Sequence[Source]) -> str:
     return f"This {what} is {RELATION_WORDS.get(relation, RELATION_WORDS[''])} {listed}"
 
 
-def passed_on(what: str, relation: str, bases: Sequence[Source], paragraph: str) -> str:
+def passed_on(what: str, relation: str, bases: Sequence[Source]) -> str:
     """Return the block of a card that passes the use restrictions of its bases on."""
     lines = "".join(
         f"{made_from(what, relation, (base,))}, which is shared under the {base.terms}.\n"
         for base in bases
     )
+    paragraphs = {base.license_name: base.paragraph for base in bases}
+    several = len(paragraphs) > 1
+    licenses, copy = (
+        ("these licences", "each licence") if several else ("that licence", "the licence")
+    )
+    where = " and ".join(
+        f"paragraph {paragraph}{f' of the {name}' if several else ''}"
+        for name, paragraph in paragraphs.items()
+    )
     if what == "Space":
         return (
-            f"{lines}\nThe use restrictions of that licence bind everyone who uses this Space: "
-            f"using it means agreeing to them (paragraph {paragraph})."
+            f"{lines}\nThe use restrictions of {licenses} bind everyone who uses this Space: "
+            f"using it means agreeing to them ({where})."
         )
     return (
-        f"{lines}\nThe use restrictions of that licence bind everyone who uses this {what}, as a "
-        f"term on which you get it (paragraph {paragraph}). If you share it, or give others "
+        f"{lines}\nThe use restrictions of {licenses} bind everyone who uses this {what}, as a "
+        f"term on which you get it ({where}). If you share it, or give others "
         "access to it, put them into your own terms, tell your users that they apply, and give "
-        "them a copy of the licence."
+        f"them a copy of {copy}."
     )
 
 

@@ -109,8 +109,7 @@ def passing_on(answers: Answers, bases: Sequence[Base]) -> str:
     owing = [base for base in bases if PASSTHROUGH in base.duties]
     if not owing:
         return ""
-    paragraph = owing[0].duties[PASSTHROUGH].paragraph
-    return passed_on(WHAT[answers.kind], answers.relation, _sources(owing), paragraph)
+    return passed_on(WHAT[answers.kind], answers.relation, _sources(owing))
 
 
 def footer(bases: Sequence[Base]) -> str:
@@ -129,7 +128,12 @@ def gate_prompt(license_id: str, kind: str) -> str:
 
 
 def _sources(bases: Iterable[Base]) -> list[Source]:
-    return [Source(cell(base.id), cell(base.name), base.where) for base in bases]
+    return [Source(cell(base.id), cell(base.name), base.where, _paragraph(base)) for base in bases]
+
+
+def _paragraph(base: Base) -> str:
+    duty = base.duties.get(PASSTHROUGH)
+    return duty.paragraph if duty is not None else ""
 
 
 def _cells(bases: Iterable[Base]) -> list[Base]:

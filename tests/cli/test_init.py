@@ -591,3 +591,11 @@ def test_an_interrupt_in_the_dialogue_leaves_nothing_behind(tmp_path: Path) -> N
     child.wait()
     assert child.exitstatus == 130
     assert files(tmp_path / "m") == before
+
+
+def test_a_merge_names_the_paragraph_of_each_licence(tmp_path: Path, run) -> None:
+    bases = ("--base", "bigscience/bloom-560m", "--base", "bigcode/starcoder")
+    assert run("init", *bases, "--relation", "merge")[0] == 0
+    card = (tmp_path / "README.md").read_text("utf-8")
+    assert "The use restrictions of these licences bind everyone" in card
+    assert "paragraph 4.a of the BigScience RAIL License v1.0 and paragraph 5.1 of the" in card

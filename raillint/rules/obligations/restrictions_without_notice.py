@@ -118,13 +118,13 @@ def _block(repo: RepoSnapshot, card: Card, owed: list[Debt]) -> tuple[Edit, ...]
     """Return the edit that adds the block: a part for each way in which bases were used."""
     from raillint.licensing.passing_on import Source, passed_on  # noqa: PLC0415 - only for a fix
 
-    ways: dict[tuple[str, str], list[Source]] = {}
+    ways: dict[str, list[Source]] = {}
     for debt in owed:
         known = find(debt.base.license)
         assert known is not None
-        base = Source(debt.base.id, known.name, text_of(repo, known))
-        ways.setdefault((debt.parent.relation, debt.duty.paragraph), []).append(base)
-    told = [passed_on("model", way[0], bases, way[1]) for way, bases in ways.items()]
+        base = Source(debt.base.id, known.name, text_of(repo, known), debt.duty.paragraph)
+        ways.setdefault(debt.parent.relation, []).append(base)
+    told = [passed_on("model", relation, bases) for relation, bases in ways.items()]
     return section_continued(card, "lineage", "\n\n".join(told))
 
 
