@@ -9,6 +9,7 @@ by `raillint stamp`.
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from raillint.licensing.catalogue import linked
 from raillint.repo.headers import GgufHeader
 from raillint.repo.readings.weights import gguf_of, ggufs, tensors_of
 from raillint.repo.safetensors import SafetensorsHeader
@@ -100,7 +101,9 @@ def stated_licenses(repo: RepoSnapshot) -> Iterator[Stated]:
         gguf = gguf_of(repo, path)
         if isinstance(gguf, GgufHeader) and gguf.values.get("general.type") not in _PARTS:
             terms = terms_of_gguf(gguf.values)
-            if terms.license == "other" and terms.name:
-                yield Stated(path, GGUF_LICENSE_NAME, terms.name, terms.edition)
-            elif terms.license:
+            if terms.license and not (terms.license == "other" and terms.name):
                 yield Stated(path, GGUF_LICENSE, terms.license, terms.edition)
+            elif terms.name:
+                yield Stated(path, GGUF_LICENSE_NAME, terms.name, terms.edition)
+            elif (known := linked(terms.link)) is not None:
+                yield Stated(path, GGUF_LICENSE_LINK, known.id, terms.edition)

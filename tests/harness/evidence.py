@@ -271,6 +271,8 @@ REPOS = (
     Repo("emissions-honest", "Text.", (KILOGRAMS,), front="co2_eq_emissions: 3250"),
     Repo("emissions-kilograms", "Text.", (KILOGRAMS,), ("EV409",), "co2_eq_emissions: 3.25"),
     Repo("emissions-in-text", "- Carbon Emitted: 3.25 g", (KILOGRAMS,), ("EV409",)),
+    Repo("emissions-of-training", "Training emitted 3.25 g of CO2eq.", (KILOGRAMS,), ("EV409",)),
+    Repo("emissions-of-a-family", "Estimated total emissions were 3.25 g CO2eq.", (KILOGRAMS,)),
     Repo("emissions-text-honest", "- Carbon Emitted: 3.25 kg", (KILOGRAMS,)),
     Repo("emissions-of-runs", "Text.", (RUNS,), front="co2_eq_emissions: 5000"),
     Repo("emissions-of-the-base", "- Carbon Emitted: 11250 kg", (KILOGRAMS,)),

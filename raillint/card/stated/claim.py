@@ -72,7 +72,7 @@ def is_own(card: Card, sentence: Sentence, at: int) -> bool:
     Its subject must be this model, and nothing in it or above it may speak of another.
     """
     plain = sentence.plain
-    if _other().search(plain) or is_negated(plain, at):
+    if not is_said_of_one(plain, at):
         return False
     before = plain[max(at - _SUBJECT, 0) : at]
     subject = _subject_end(card, before)
@@ -83,6 +83,11 @@ def is_own(card: Card, sentence: Sentence, at: int) -> bool:
     if _formerly().search(plain, at, at + _SUBJECT) is not None:
         return False
     return stands_alone(card, sentence)
+
+
+def is_said_of_one(plain: str, at: int) -> bool:
+    """Tell whether a sentence neither denies a value nor speaks of another model."""
+    return _other().search(plain) is None and not is_negated(plain, at)
 
 
 def stands_alone(card: Card, sentence: Sentence) -> bool:

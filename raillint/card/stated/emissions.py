@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from raillint.card.card import Card
-from raillint.card.stated.claim import Stated, amount, is_own
+from raillint.card.sentences import Sentence
+from raillint.card.stated.claim import Stated, amount, is_own, is_said_of_one, stands_alone
 from raillint.card.stated.labels import labelled
 from raillint.model import Span
 
@@ -35,8 +36,16 @@ def stated_emissions(card: Card) -> Iterator[Stated]:
             yield from _stated(card, match, unit, line.start, line.line)
     for sentence in card.sentences.around("co2", "co₂", "carbon dioxide"):
         found = list(_in_prose().finditer(sentence.plain))
-        if len(found) == 1 and is_own(card, sentence, found[0].start()):
+        if len(found) == 1 and _is_own(card, sentence, found[0].start()):
             yield from _stated(card, found[0], found[0]["unit"], sentence.start, sentence.plain)
+
+
+def _is_own(card: Card, sentence: Sentence, at: int) -> bool:
+    """Tell whether emissions are those of the model's training, which may be the subject."""
+    if is_own(card, sentence, at):
+        return True
+    named = _training().search(sentence.plain[:at]) is not None
+    return named and is_said_of_one(sentence.plain, at) and stands_alone(card, sentence)
 
 
 def stated_hardware(card: Card) -> Iterator[Stated]:
@@ -107,6 +116,15 @@ def _in_prose() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?P<figure>\d[\d.,]{{0,24}}\d|\d)\s?{_UNIT}\s?(?:of )?"
         r"(?:\(?co2|co₂|carbon dioxide)"
+    )
+
+
+@cache
+def _training() -> re.Pattern[str]:
+    """Return a subject that is the model's cost; a total may be that of a whole family."""
+    return re.compile(
+        r"^\W*(?:the |our |its )?(?:(?:model )?(?:carbon )?(?:footprint|emissions?)"
+        r"|training(?: of (?:the|this) model)?)\b[^.;:]{0,60}$"
     )
 
 
