@@ -16,6 +16,8 @@ _VERDICTS = {
     Verdict.ERROR: "31",
 }
 MAX_CARET = 100
+# A longer help is not repeated where the finding before has the same.
+LONG_HELP = 100
 _UNSAID = "the card does not say"
 
 
@@ -41,12 +43,15 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
 
 
 def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
-    lines = [
-        _folded(repo, group, paint)
-        if len(group) > 1 and not verbose
-        else "\n".join(_finding(repo, finding, paint) for finding in group)
-        for group in _groups(repo.findings)
-    ]
+    lines = []
+    above = ""
+    for group in _groups(repo.findings):
+        if len(group) > 1 and not verbose:
+            lines.append(_folded(repo, group, paint))
+            continue
+        for finding in group:
+            lines.append(_finding(repo, finding, paint, above))
+            above = finding.help
     lines += [repaired(item, paint) for item in repo.repairs]
     lines += [""] if repo.repairs else []
     target = printable(repo.target)
@@ -134,7 +139,7 @@ def shown_path(repo: RepoReport, path: str) -> str:
     return f"{target}/{path}" if "://" in target else os.path.normpath(f"{target}/{path}")
 
 
-def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
+def _finding(repo: RepoReport, finding: Finding, paint: _Paint, above: str) -> str:
     color = _COLORS[finding.severity]
     head = (
         f"{paint(_where(repo, finding), '1')}: "
@@ -142,7 +147,8 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint) -> str:
         f"{_mark(paint, finding)} {printable(finding.message)}"
     )
     lines = [head, *_excerpt(finding, paint, color)]
-    notes = [f"help: {printable(finding.help)}"] if finding.help else []
+    repeated = finding.help == above and len(above) > LONG_HELP
+    notes = [f"help: {'as above' if repeated else printable(finding.help)}"] if finding.help else []
     notes += [
         f"note: {printable(item.message)} "
         f"({printable(shown_path(repo, item.place.path))}:{item.place.line})"
