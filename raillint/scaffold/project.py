@@ -120,7 +120,7 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     # A Space runs a model under that model's terms; its own licence covers its code.
     derived = answers.bases if answers.kind != "space" else ()
     asked = [known_licenses[base] for base in derived if known_licenses[base]]
-    notes = _doubts(answers, asked, options) if chosen else _choices(answers, asked)
+    notes = _doubts(answers, asked, options) if chosen else _choices(repo, answers, asked)
     bases = tuple(
         base_of(base, known_licenses[base], answers.relation, chosen) for base in answers.bases
     )
@@ -170,11 +170,19 @@ def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[st
     )
 
 
-def _choices(answers: Answers, asked: Sequence[str]) -> list[str]:
-    """Return which licences would fit, where somebody said what they want and chose none."""
+def _choices(repo: RepoSnapshot, answers: Answers, asked: Sequence[str]) -> list[str]:
+    """Return which licences would fit, where none was chosen."""
     wishes = (answers.commercial, answers.derivatives, answers.restricted)
-    if not answers.released and all(item is None for item in wishes):
+    wished = answers.released or any(item is not None for item in wishes)
+    # A licence of its own, which no catalogue has, is one all the same.
+    licensed = bool(repo.license_paths) or (repo.card is not None and bool(repo.card.license_ids))
+    if not wished and licensed:
         return []
+    if not wished and not asked:
+        open_ = (
+            "no licence is chosen: --license takes one, and --commercial or --restricted name some"
+        )
+        return [] if answers.kind == "space" else [open_]
     fitting = proposals(
         answers.released or released_by(answers.kind),
         asked,
@@ -183,7 +191,12 @@ def _choices(answers: Answers, asked: Sequence[str]) -> list[str]:
         derivatives=answers.derivatives is not False,
     )
     named = ", ".join(item.id for item in fitting[:_MOST_CHOICES])
-    return [f"these licences fit: {named}" if named else "no stock licence fits what you answered"]
+    if wished:
+        return [
+            f"these licences fit: {named}" if named else "no stock licence fits what you answered"
+        ]
+    carry = f": {named} would carry on what the bases ask" if named else ", and no stock one fits"
+    return [f"no licence is chosen (--license){carry}"]
 
 
 @contextmanager

@@ -599,3 +599,21 @@ def test_a_merge_names_the_paragraph_of_each_licence(tmp_path: Path, run) -> Non
     card = (tmp_path / "README.md").read_text("utf-8")
     assert "The use restrictions of these licences bind everyone" in card
     assert "paragraph 4.a of the BigScience RAIL License v1.0 and paragraph 5.1 of the" in card
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), "no licence is chosen: --license takes one"),
+        (("--base", "bigscience/bloom-560m"), "bigscience-bloom-rail-1.0 would carry on"),
+    ],
+)
+def test_a_licence_that_nobody_chose_is_told(run, options: tuple[str, ...], told: str) -> None:
+    assert told in run("init", *options)[2]
+
+
+def test_a_licence_of_ones_own_is_one(tmp_path: Path, run) -> None:
+    (tmp_path / "README.md").write_text(
+        "---\nlicense: other\nlicense_name: acme-house\n---\n\n# M\n", "utf-8"
+    )
+    assert "no licence is chosen" not in run("init")[2]
