@@ -27,7 +27,7 @@ RULES = (
     ('DS905', 'undetailed-sources', 'datasets', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('dataset',), '', (), ()),
     ('ET501', 'generic-bias-section', 'ethics', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'limitation')),
     ('ET502', 'undifferentiated-results', 'ethics', 'repo', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md', 'config.json'), ('model',), '', ('sorts-people',), ()),
-    ('ET503', 'absolute-safety-claim', 'ethics', 'card', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'safe', 'jailbr', 'hallucinat', 'never ')),
+    ('ET503', 'absolute-safety-claim', 'ethics', 'card', 2, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('bias', 'safe', 'jailbr', 'hallucinat', 'never ', 's no ')),
     ('ET504', 'unstated-energy', 'ethics', 'repo', 1, '0.1', 'openrail', ('front-matter-parses',), ('README.md', 'config.json', 'adapter_config.json'), ('model',), '', (), ()),
     ('ET505', 'unsourced-emissions', 'ethics', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', (), ('co2_eq_emissions',)),
     ('ET506', 'unevidenced-ethics-tag', 'ethics', 'card', 1, '0.1', 'publisher', ('front-matter-parses',), ('README.md',), ('model',), '', ('ethics-tag',), ()),

@@ -81,7 +81,7 @@ def _uses() -> re.Pattern[str]:
 def _loosely() -> re.Pattern[str]:
     """Return the words by which a name is of a part, a likeness or an origin."""
     return re.compile(
-        r"-like|like\b|\bstyle|\bencoders?\b|\bwith\b|\band\b|\+|adapter|\blora\b|inspired|modif"
-        r"|custom|merge|\bsimilar|\bcompar|\bdistill|\bfrom\b|\btokenizer|\bvision|compatible"
+        r"-like|like\b|\bstyle|\bencoders?\b(?![- ]decoder)|\bwith\b|\band\b|\+|adapter|\blora\b"
+        r"|inspired|modif|custom|merge|\bsimilar|\bcompar|\bdistill|\bfrom\b|\btokenizer|\bvision|compatible"
         r"|\btrained on\b"
     )

@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from raillint.card.card import Card
+from raillint.card.sentences import Sentence
 from raillint.card.stated.claim import Stated, is_own
 from raillint.card.stated.labels import labelled
 
 KIND = "number format"
 WORDS = (
-    "precision", "dtype", "tensor type", "quantization", "quantisation", "data type",
-    "weight format", "bf16", "bfloat16", "fp16", "float16", "fp32", "float32", "fp8", "-bit",
-    "int8", "int4",
+    "precision", "dtype", "tensor type", "quantization", "quantisation", "quantized to",
+    "data type", "weight format", "bf16", "bfloat16", "fp16", "float16", "fp32", "float32",
+    "fp8", "-bit", "int8", "int4",
 )  # fmt: skip
 _LABELS = (
     "precision", "dtype", "torch dtype", "tensor type", "weight precision", "weights precision",
     "weight format", "quantization", "quantisation", "data type", "model precision", "weight dtype",
     "number format", "tensor dtype", "model dtype", "weights dtype", "quantization method",
+    "quantization type", "quantisation type",
 )  # fmt: skip
 # What also names the format of the training.
 _OF_TRAINING = ("precision", "model precision", "dtype")
@@ -63,7 +65,7 @@ def _is_training(card: Card, offset: int) -> bool:
 def _in_sentences(card: Card) -> Iterator[Stated]:
     seen = set()
     for sentence in card.sentences.around("weights", "stored in", "saved in", "quantized to"):
-        found = list(_name().finditer(sentence.plain))
+        found = _names_in(card, sentence)
         stored = _stored().search(sentence.plain)
         if sentence.start in seen:
             continue
@@ -72,6 +74,16 @@ def _in_sentences(card: Card) -> Iterator[Stated]:
             continue
         if not _no_weights().search(sentence.plain) and is_own(card, sentence, found[0].start()):
             yield _stated(card, found[0], sentence.start, sentence.plain)
+
+
+def _names_in(card: Card, sentence: Sentence) -> list[re.Match[str]]:
+    """Return the formats that a sentence names outside its links.
+
+    The plain text has no underscore, and the names of llama.cpp have one.
+    """
+    plain = sentence.plain
+    text = card.sentences.lowered[sentence.start : sentence.start + len(plain)]
+    return [match for match in _name().finditer(text) if plain[match.start()] != " "]
 
 
 def _stated(card: Card, match: re.Match[str], base: int, line: str) -> Stated:

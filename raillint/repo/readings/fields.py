@@ -39,6 +39,12 @@ _ADAPTER, TRAINER_STATE, EMISSIONS_FILE = (
 )
 PIPELINE = "model_index.json"
 RESULTS = ("all_results.json", "eval_results.json")
+# Results that scripts save under the bare name of the metric, as `run_clm.py` of transformers
+# does with the perplexity; a bare `loss` may be that of the training.
+BARE_RESULTS = (
+    "accuracy", "f1", "precision", "recall", "perplexity", "wer", "cer", "bleu", "rouge1",
+    "rouge2", "rougeL", "rougeLsum", "exact_match", "matthews_correlation",
+)  # fmt: skip
 MERGES = ("mergekit_config.yml", "mergekit_config.yaml")
 # Where trainers leave their arguments in a form that can be read without running anything.
 TRAINING = tuple(
@@ -108,6 +114,7 @@ FIELDS = (
     Field(TRAINER_STATE, "train_batch_size", "Batch size", _TRAIN),
     Field(RESULTS[0], "eval_*", "", _EVAL),
     Field(RESULTS[1], "eval_*", "", _EVAL),
+    *(Field(path, key, "", "") for path in RESULTS for key in BARE_RESULTS),
     Field(EMISSIONS_FILE, "emissions", EMISSIONS, _CO2, "g of CO2 equivalent"),
     Field(EMISSIONS_FILE, "energy_consumed", "Energy", _CO2, "kWh"),
     Field(EMISSIONS_FILE, "duration", "Duration", "", "seconds"),

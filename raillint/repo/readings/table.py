@@ -12,6 +12,7 @@ from typing import Any, TypeGuard
 
 from raillint.repo.headers import GgufHeader
 from raillint.repo.readings.fields import (
+    BARE_RESULTS,
     CONFIG,
     DATASET_KEYS,
     FIELDS,
@@ -88,8 +89,8 @@ def unusable_results(repo: RepoSnapshot) -> tuple[str, ...]:
         data = parsed(repo, path).data
         told += [
             f"{path} gives `{key}` as something that is no number"
-            for key in _keys(data, "eval_*")
-            if not _is_number(value_at(data, key), "")
+            for key in (*_keys(data, "eval_*"), *BARE_RESULTS)
+            if isinstance(data, dict) and key in data and not _is_number(data[key], "")
         ]
     return tuple(told)
 

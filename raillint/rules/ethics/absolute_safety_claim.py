@@ -19,6 +19,7 @@ _PHRASES = {
     "hallucinat": ("hallucination-free", "hallucination free", "never hallucinates",
                    "does not hallucinate"),
     "never ": ("never produces", "never generates", "never outputs", "never gives"),
+    "s no ": ("produces no ", "generates no ", "outputs no "),
 }  # fmt: skip
 
 
@@ -93,7 +94,8 @@ def _claim() -> re.Pattern[str]:
         rf"|\b(?:{much}) (?:safe|harmless|unbiased|bias[- ]free)\b"
         r"|\b(?:has|have|shows?|contains?) no bias(?:es)?\b"
         r"|\b(?:cannot|can't|can not) be jailbroken\b|\bjailbreak[- ]proof\b"
-        r"|\bnever (?:produces|generates|outputs|gives) (?:any )?(?:\w+ or )?(?:harmful|toxic"
+        r"|\b(?:never (?:produces|generates|outputs|gives)|(?:produces|generates|outputs) no)"
+        r" (?:any )?(?:\w+ or )?(?:harmful|toxic"
         r"|biased|offensive|unsafe)\b|\bhallucination[- ]free\b|\bnever hallucinates\b"
         r"|\bdoes not hallucinate\b)"
     )
