@@ -505,3 +505,24 @@ def test_closed_pipe_ends_quietly() -> None:
     )
     assert done.stderr == ""
     assert re.match(r"[A-Z]{2}\d{3} ", done.stdout)
+
+
+def test_a_help_is_said_once_of_a_file_and_whole_with_verbose(run) -> None:
+    weakened = str(ROOT / "examples" / "weakened-model")
+    shown = run("check", weakened, "--select", "LT202")[1]
+    assert shown.count("= help: restore what") == 1
+    assert shown.count("= help: as for line 134") == 1
+    whole = run("check", weakened, "--select", "LT202", "--verbose")[1]
+    assert whole.count("= help: restore what") == 2
+
+
+def test_what_could_not_run_is_counted_with_its_reason_and_named_on_demand(
+    run, tmp_path: Path
+) -> None:
+    (tmp_path / "README.md").write_text("---\nlicense: [a\n---\n\n# M\n", "utf-8")
+    shown = run("check", ".")[1]
+    (line,) = re.findall(r"^skipped (\d+) rules: .* cannot be read \(--verbose names them\)$",
+                         shown, re.MULTILINE)  # fmt: skip
+    assert f"{line} rules skipped" in shown
+    named = run("check", ".", "--verbose")[1]
+    assert len(re.findall(r"^skipped [A-Z]{2}\d{3} ", named, re.MULTILINE)) == int(line)
