@@ -4,7 +4,8 @@ Three sources, the first wins: entries looked up one by one (licenses/known-base
 pages of model repositories that a licence's descriptor names as the place of its text;
 cards of the reference corpus (RAILLINT_REFERENCE). Of the corpus, cards with a licence are
 taken: of every repository that another card is made from, of those that the Hub also answers
-to by name alone, and of the publishers below.
+to by name alone, and of the publishers below; of a collection of much used models besides
+everything under a RAIL licence and everything of these publishers.
 A card counts as checked where its text names the licence that its tag declares.
 """
 
@@ -38,11 +39,28 @@ OUTPUT = ROOT / "licenses" / "known-bases.json"
 # The day on which the corpus and the pages were read.
 READ = "2026-11-22"
 PUBLISHERS = frozenset(
-    {"baai", "bigcode", "bigscience", "bytedance", "codellama", "compvis", "diffusers", "facebook",
-     "google", "idea-ccnl", "latent-consistency", "lllyasviel", "meta-llama", "microsoft",
-     "mosaicml", "naver", "nvidia", "runwayml", "salesforce", "segmind", "stable-diffusion-v1-5",
-     "stabilityai", "tiiuae"}
+    {"01-ai", "allenai", "apple", "baai", "bigcode", "bigscience", "bytedance", "cagliostrolab",
+     "codellama", "compvis", "databricks", "deepseek-ai", "diffusers", "eleutherai", "facebook",
+     "google", "huggingfaceh4", "huggingfacetb", "idea-ccnl", "latent-consistency", "lllyasviel",
+     "meta-llama", "microsoft", "mistralai", "mosaicml", "naver", "nvidia", "openai", "qwen",
+     "runwayml", "salesforce", "segmind", "stable-diffusion-v1-5", "stabilityai", "tiiuae"}
 )  # fmt: skip
+# The repository of the corpus that holds the cards of the models that are used most.
+MUCH_USED = "YinanWusoymilk/hf-readme"
+# What cards under `license: other` call a catalogued text that has no id on the Hub.
+CALLED = {
+    "ai2-impact-license-low-risk": "ai2-impact-lr",
+    "apple-sample-code-license": "apple-ascl",
+    "deepseek": "deepseek-1.0",
+    "deepseek-license": "deepseek-1.0",
+    "fair-ai-public-license-1.0-sd": "fair-ai-public-1.0-sd",
+    "faipl-1.0-sd": "fair-ai-public-1.0-sd",
+    "gemma-terms-of-use": "gemma",
+    "qwen": "qwen-2024",
+    "sai-nc-community": "stability-ai-nc-2023-12-06",
+    "tongyi-qianwen": "tongyi-qianwen-2023",
+    "tongyi-qianwen-license-agreement": "tongyi-qianwen-2023",
+}
 MILD = frozenset({"permissive", "attribution"})
 
 
@@ -116,9 +134,20 @@ def from_corpus() -> Iterator[dict[str, Any]]:
     for key, versions in cards.items():
         row, card, license_id = best(versions)
         owner = key.partition("/")[0]
-        wanted = key in named or owner in OLD_NAMES or (owner in PUBLISHERS and strict(license_id))
+        wanted = key in named or owner in OLD_NAMES or much_used(key, versions, license_id)
         if license_id and wanted:
             yield from_card(row, card, license_id)
+
+
+def much_used(key: str, versions: list[tuple[dict[str, Any], Card]], license_id: str) -> bool:
+    """Tell whether a repository is likely to be built on though no card of the corpus says so."""
+    owner, _, name = key.partition("/")
+    collected = any(row["repo"] == MUCH_USED for row, _ in versions)
+    if owner in PUBLISHERS:
+        return collected or strict(license_id)
+    known = find(license_id)
+    # Names that nobody wants to read are left out.
+    return collected and known is not None and known.is_rail and "nsfw" not in name
 
 
 def strict(license_id: str) -> bool:
@@ -138,6 +167,9 @@ def declared(card: Card) -> str:
     """Return the one catalogued licence that a card declares, or nothing."""
     ids = card.license_ids
     known = find(ids[0]) if len(card.licenses) == 1 and len(ids) == 1 else None
+    if ids == ("other",):
+        name = str(card.data.get("license_name") or "").strip().lower()
+        known = find(CALLED.get(name, name))
     return known.id if known is not None and not known.is_family else ""
 
 

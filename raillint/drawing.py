@@ -16,8 +16,8 @@ _MARKS = {
     "unknown": "?",
 }
 _LOST = frozenset({"drops", "incurable", "forbidden"})
-_NAMED = 4  # restrictions named on a line
-_WIDTH = 60  # letters of a name in a drawing
+_SHOWN = _LOST | {"narrower"}
+_NAMED = 3  # losses named on an edge of a graph
 
 Data = Mapping[str, Any]
 
@@ -49,6 +49,7 @@ def _text(data: Data) -> str:
             lines.append(f"{indent}{'└─' if last else '├─'} {lead} {_title(node)}")
             inner = indent + ("   " if last else "│  ")
             lines.append(f"{inner}{_MARKS[edge['verdict']]} {_told(edge)}")
+            lines.extend(f"{inner}  - {title_of(code)} ({code})" for code in edge["codes"])
             if edge["cycle"]:
                 lines.append(f"{inner}it is made from itself: the chain is a circle")
             elif node["id"] in drawn and node["id"] in below:
@@ -84,12 +85,9 @@ def _restricts(node: Data) -> str:
 
 
 def _told(edge: Data) -> str:
-    """Return what became of the terms on an edge."""
-    named = [TERMS.get(term, term) for term in edge["terms"]]
-    named += [title_of(code).lower() for code in edge["codes"]]
-    shown = ", ".join(named[:_NAMED])
-    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
-    return f"{edge['reason']}: {shown}{more}" if named else str(edge["reason"])
+    """Return what became of the terms on an edge, but for the restrictions one by one."""
+    named = ", ".join(TERMS.get(term, term) for term in edge["terms"])
+    return f"{edge['reason']}: {named}" if named else str(edge["reason"])
 
 
 def _mermaid(data: Data) -> str:
@@ -97,7 +95,7 @@ def _mermaid(data: Data) -> str:
     lines = ["graph BT"]
     lines += [f'  {numbers[node["id"]]}["{_markup(_title(node))}"]' for node in data["nodes"]]
     for at, edge in enumerate(data["edges"]):
-        label = _markup(f"{_MARKS[edge['verdict']]} {edge['relation']}{_short(edge)}")
+        label = "<br/>".join(_markup(line) for line in _label(edge))
         lines.append(f'  {numbers[edge["from"]]} -->|"{label}"| {numbers[edge["to"]]}')
         if edge["verdict"] in _LOST:
             lines.append(f"  linkStyle {at} stroke:#c00,stroke-width:2px")
@@ -109,16 +107,23 @@ def _dot(data: Data) -> str:
     lines = ["digraph lineage {", "  rankdir=BT;", "  node [shape=box];"]
     lines += [f"  {numbers[node['id']]} [label={_quoted(_title(node))}];" for node in data["nodes"]]
     for edge in data["edges"]:
-        label = _quoted(f"{_MARKS[edge['verdict']]} {edge['relation']}{_short(edge)}")
+        label = _quoted(*_label(edge))
         colour = ", color=red" if edge["verdict"] in _LOST else ""
         ends = f"{numbers[edge['from']]} -> {numbers[edge['to']]}"
         lines.append(f"  {ends} [label={label}{colour}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _short(edge: Data) -> str:
-    lost = len(edge["codes"]) + len(edge["terms"])
-    return f", {edge['verdict']}" + (f" {lost}" if lost else "") if edge["verdict"] in _LOST else ""
+def _label(edge: Data) -> list[str]:
+    """Return the lines on an edge of a graph: what was made, and the first losses by name."""
+    named = [TERMS.get(term, term) for term in edge["terms"]]
+    named += [title_of(code) for code in edge["codes"]]
+    head = f"{_MARKS[edge['verdict']]} {edge['relation']}"
+    if edge["verdict"] not in _SHOWN:
+        return [head]
+    shown = named[:_NAMED] if len(named) > _NAMED + 1 else named
+    more = [f"and {len(named) - len(shown)} more"] if len(shown) < len(named) else []
+    return [f"{head}, {edge['verdict']}" + (f" {len(named)}" if named else ""), *shown, *more]
 
 
 def _markup(text: str) -> str:
@@ -129,7 +134,8 @@ def _markup(text: str) -> str:
     )
 
 
-def _quoted(text: str) -> str:
-    """Return a text as a Graphviz string."""
-    plain = printable(text).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{plain}"'
+def _quoted(*lines: str) -> str:
+    """Return lines of text as a Graphviz string."""
+    plain = (printable(line).replace("\\", "\\\\").replace('"', '\\"') for line in lines)
+    joined = "\\n".join(plain)
+    return f'"{joined}"'

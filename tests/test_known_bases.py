@@ -8,6 +8,8 @@ from harness.reference import ROOT, reference
 from known_bases import VARIABLE, render, rows
 
 from raillint.licensing.catalogue import catalogue
+from raillint.repo.known_bases import KnownBases
+from raillint.repo.lineage import Ancestor
 
 
 @pytest.mark.slow
@@ -36,3 +38,31 @@ def test_every_licence_for_models_has_a_flagship_or_is_named_here() -> None:
         item.id for item in catalogue().values() if "model" in item.artefacts and not item.is_family
     }
     assert for_models - known == WITHOUT_FLAGSHIP
+
+
+# Ids that people write most, with those that a family has beside its first one.
+WRITTEN = {
+    "apache-2.0": "mistralai/Mistral-7B-v0.1 mistralai/Mixtral-8x7B-Instruct-v0.1 Qwen/Qwen3-8B",
+    "bigcode-openrail-m": "bigcode/starcoder bigcode/starcoderbase bigcode/starcoder2-15b",
+    "bigscience-bloom-rail-1.0": "bigscience/bloom bigscience/bloomz-560m bigscience/bloomz-1b1",
+    "creativeml-openrail-m": "runwayml/stable-diffusion-v1-5 CompVis/stable-diffusion-v1-4 "
+    "stable-diffusion-v1-5/stable-diffusion-v1-5 runwayml/stable-diffusion-inpainting",
+    "deepseek-1.0": "deepseek-ai/DeepSeek-V3 deepseek-ai/deepseek-coder-6.7b-instruct",
+    "flux-1-dev-non-commercial-license": "black-forest-labs/FLUX.1-dev",
+    "gemma": "google/gemma-2b google/gemma-2b-it google/gemma-2-9b-it google/gemma-3-4b-it",
+    "llama2": "meta-llama/Llama-2-7b-hf meta-llama/Llama-2-7b-chat-hf codellama/CodeLlama-7b-hf",
+    "llama3.1": "meta-llama/Llama-3.1-8B-Instruct meta-llama/Meta-Llama-3.1-8B-Instruct",
+    "mit": "gpt2 openai-community/gpt2 deepseek-ai/DeepSeek-R1 microsoft/phi-2",
+    "openrail++": "stabilityai/stable-diffusion-2-1 stabilityai/stable-diffusion-xl-base-1.0",
+    "qwen-2024": "Qwen/Qwen2.5-72B-Instruct",
+}
+
+
+@pytest.mark.parametrize(
+    ("base", "license_id"),
+    [(base, license_id) for license_id, ids in WRITTEN.items() for base in ids.split()],
+)
+def test_the_ids_that_people_write_are_known(base: str, license_id: str) -> None:
+    known = KnownBases().look_up(base)
+    assert isinstance(known, Ancestor)
+    assert known.licenses == (license_id,)

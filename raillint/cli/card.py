@@ -17,7 +17,10 @@ def card() -> None:
 @KIND
 @OFFLINE
 def show(target: str, kind: str | None, *, offline: bool) -> int:
-    """Show what the Hub would show of a card: its metadata, its text, and its sources."""
+    """Show a card as the Hub would.
+
+    Its metadata, its text, and which values came from which file.
+    """
     from raillint.repo.readings.table import read_value  # noqa: PLC0415
     from raillint.repo.snapshot import RepoSnapshot  # noqa: PLC0415 - not for --help
     from raillint.scaffold.reading_view import read_view  # noqa: PLC0415

@@ -50,7 +50,7 @@ MAX_JOBS = 8
     metavar="CODES",
     callback=split_codes,
     shell_complete=known_rules,
-    help="Run only these rules: codes, families (MD) or names, with commas.",
+    help="Run only these rules: codes, families (MD) or names; with commas or several times.",
 )
 @click.option(
     "--ignore",
@@ -58,7 +58,7 @@ MAX_JOBS = 8
     metavar="CODES",
     callback=split_codes,
     shell_complete=known_rules,
-    help="Silence these rules; the findings stay in the JSON report.",
+    help="Silence these rules; the findings stay in the JSON report; with commas or several times.",
 )
 @click.option(
     "--fail-on",

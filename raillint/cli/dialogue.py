@@ -24,20 +24,20 @@ _NONE = "none"
 MOST_PROPOSALS = 8
 _LISTED = frozenset({"bases", "language", "released"})
 _HELD = _LISTED | {"name", "holder"}  # held to the schema of answers
-_HELP = {
+HELP = {  # what `?` says, by the key of the answer, in the order of the questions
     "kind": "A model holds weights, a dataset data, a Space an application.",
     "name": "As on the Hub: org/name. It becomes the title, and code that loads the model has it.",
     "bases": "The repositories that this one was made from or runs, with commas. Their licences "
     "decide which licences you can choose.",
-    "base_license": "An id as `raillint licenses list` shows them. Without it nobody can say what "
-    "you have to pass on; an empty answer leaves it open.",
     "relation": "finetune: trained further. adapter: weights beside the base. merge: weights of "
     "several. quantized: converted. distilled: trained on what the base gives. mirror: unchanged.",
+    "base_license": "An id as `raillint licenses list` shows them. Without it nobody can say what "
+    "you have to pass on; an empty answer leaves it open.",
     "released": "What people get: data, application, model or source code, with commas. A RAIL "
     "licence says so in its name: D data, A application, M model, S source.",
+    "commercial": "Whether those who get it may earn money with it.",
     "derivatives": "Whether they may pass on what they make from it, such as a model trained "
     "further.",
-    "commercial": "Whether those who get it may earn money with it.",
     "restricted": "An OpenRAIL licence forbids a list of harmful uses and has everyone downstream "
     "pass that list on. Its letters say what it covers: D data, A application, M model, S source.",
     "license": "Only licences that carry on all that the bases require are listed. Type the id; "
@@ -176,7 +176,7 @@ def _ask(
     while True:
         told: str = click.prompt(question, default=default, show_default=bool(default)).strip()
         if told == "?":
-            click.echo(f"  {_HELP[topic]}")
+            click.echo(f"  {HELP[topic]}")
             continue
         wrong = check(told) if check is not None else ""
         if choices and told not in choices:

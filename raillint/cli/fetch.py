@@ -44,15 +44,16 @@ def fetch(  # noqa: PLR0913 - one parameter an option
     only if the hash of its words is the known one and the text is identified as this
     licence.
     """
-    from raillint.licensing.texts import WHOLE, fetch_text  # noqa: PLC0415
+    from raillint.licensing.texts import WHOLE, fetch_text, refuse_unknown  # noqa: PLC0415
 
     if sum((output is not None, into is not None, to_stdout)) > 1:
         raise UsageError("choose one of --output, --into and --print")
     place = None if to_stdout else Path(output) if output else Path(into or ".") / NAME
-    if place is not None and not force and (place.exists() or place.is_symlink()):
-        raise UsageError(f"cannot write {place}: it exists already; --force replaces it")
     texts = texts or read_settings(LocalSource(".")).license_texts
     with knowing_own(own_folder(folder)) as library:
+        refuse_unknown(license_id, edition)
+        if place is not None:
+            _refuse_taken(place, force=force)
         found = fetch_text(license_id, edition, texts, library=library, offline=offline)
     text = found.text
     for line in found.tried:
@@ -67,6 +68,11 @@ def fetch(  # noqa: PLR0913 - one parameter an option
     done = f"wrote {named} to {place}" if place is not None else named
     click.echo(printable(f"{done} (from {text.origin})"), err=True)
     return 0
+
+
+def _refuse_taken(place: Path, *, force: bool) -> None:
+    if not force and (place.exists() or place.is_symlink()):
+        raise UsageError(f"cannot write {place}: it exists already; --force replaces it")
 
 
 def _write(place: Path, text: str, *, make: bool, replace: bool) -> None:

@@ -48,7 +48,7 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     multiple=True,
     callback=split_words,
     metavar="data,application,model,source",
-    help="What is released, where a licence is still to be chosen.",
+    help="What is released, where a licence is still to be chosen; with commas, or several times.",
 )
 @click.option(
     "--commercial/--no-commercial", default=None, help="Whether others may earn money with it."
@@ -120,7 +120,8 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     multiple=True,
     callback=split_words,
     metavar="pre-commit,action",
-    help="Write the configuration of the hook, the workflow, or both.",
+    help="Write the configuration of the hook, the workflow, or both: with commas, or several "
+    "times.",
 )
 @click.option("--license-texts", "texts", default="", help="A folder of licence texts.")
 @click.option("--ask/--no-ask", default=None, help="Ask questions. [default: on a terminal]")

@@ -20,10 +20,20 @@ from raillint.terminal import printable
 
 @click.command()
 @click.argument("target", default=".", type=click.Path(readable=False))
-@click.option("--license", "license_", default="", metavar="ID", help="[default: as in the card]")
+@click.option(
+    "--license",
+    "license_",
+    default="",
+    metavar="ID",
+    help="[default: as in the card]",
+)
 @click.option("--edition", default="", metavar="DATE", help="[default: that of the licence text]")
 @click.option(
-    "--base", "bases", multiple=True, metavar="ORG/NAME", help="[default: as in the card]"
+    "--base",
+    "bases",
+    multiple=True,
+    metavar="ORG/NAME",
+    help="What it was made from; may be given several times. [default: as in the card]",
 )
 @click.option("--dry-run", "--diff", "dry", is_flag=True, help="Show what would change, no more.")
 @click.option("--force", is_flag=True, help="Replace another licence, edition or base as well.")

@@ -1,12 +1,12 @@
 """The report for a person at a terminal: each finding with its source and a caret."""
 
 import os.path
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from raillint.formats.summary import counted, fixed, repaired, summary
 from raillint.model import Finding, RepoReport, Report, Severity, Verdict
-from raillint.terminal import printable
+from raillint.terminal import number_of, printable
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _VERDICTS = {
@@ -16,8 +16,7 @@ _VERDICTS = {
     Verdict.ERROR: "31",
 }
 MAX_CARET = 100
-# A longer help is not repeated where the finding before has the same.
-LONG_HELP = 100
+_LONG = 100  # letters of a help that is not said twice of a file
 _UNSAID = "the card does not say"
 
 
@@ -43,15 +42,13 @@ def render(report: Report, *, color: bool = False, verbose: bool = False) -> str
 
 
 def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
-    lines = []
-    above = ""
-    for group in _groups(repo.findings):
-        if len(group) > 1 and not verbose:
-            lines.append(_folded(repo, group, paint))
-            continue
-        for finding in group:
-            lines.append(_finding(repo, finding, paint, above))
-            above = finding.help
+    told: dict[object, int] | None = None if verbose else {}
+    lines = [
+        _folded(repo, group, paint)
+        if len(group) > 1 and not verbose
+        else "\n".join(_finding(repo, finding, paint, told) for finding in group)
+        for group in _groups(repo.findings)
+    ]
     lines += [repaired(item, paint) for item in repo.repairs]
     lines += [""] if repo.repairs else []
     target = printable(repo.target)
@@ -64,12 +61,9 @@ def _repo(repo: RepoReport, paint: _Paint, *, verbose: bool) -> str:
         for crash in repo.crashes
     ]
     unsure = _undecided(repo, paint, verbose=verbose)
+    unsure += _skipped(repo, paint, verbose=verbose)
     lines += [*unsure, ""] if unsure else []
     if verbose:
-        lines += [
-            f"{paint('skipped', '2')} {item.code} {item.name}: {printable(item.reason)}"
-            for item in repo.skipped
-        ]
         lines += [
             f"{paint('silenced', '2')} {item.finding.code} at {_where(repo, item.finding)}"
             f" ({item.by}): {printable(item.reason)}"
@@ -139,7 +133,9 @@ def shown_path(repo: RepoReport, path: str) -> str:
     return f"{target}/{path}" if "://" in target else os.path.normpath(f"{target}/{path}")
 
 
-def _finding(repo: RepoReport, finding: Finding, paint: _Paint, above: str) -> str:
+def _finding(
+    repo: RepoReport, finding: Finding, paint: _Paint, told: dict[object, int] | None
+) -> str:
     color = _COLORS[finding.severity]
     head = (
         f"{paint(_where(repo, finding), '1')}: "
@@ -147,8 +143,7 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint, above: str) -> s
         f"{_mark(paint, finding)} {printable(finding.message)}"
     )
     lines = [head, *_excerpt(finding, paint, color)]
-    repeated = finding.help == above and len(above) > LONG_HELP
-    notes = [f"help: {'as above' if repeated else printable(finding.help)}"] if finding.help else []
+    notes = _remedy(finding, told)
     notes += [
         f"note: {printable(item.message)} "
         f"({printable(shown_path(repo, item.place.path))}:{item.place.line})"
@@ -158,6 +153,19 @@ def _finding(repo: RepoReport, finding: Finding, paint: _Paint, above: str) -> s
     width = len(str(finding.excerpt.first_line + len(finding.excerpt.lines)))
     lines += [f"{' ' * width} {paint('=', '34')} {note}" for note in notes]
     return "\n".join(lines) + "\n"
+
+
+def _remedy(finding: Finding, told: dict[object, int] | None) -> list[str]:
+    """Return the help of a finding, or where the same was told before.
+
+    ``told`` holds the line of each help so far by file and code; without it all are whole.
+    """
+    if told is not None and len(finding.help) > _LONG:
+        key = (finding.place.path, finding.code, finding.help)
+        if key in told:
+            return [f"help: as for line {told[key]}"]
+        told[key] = finding.place.line
+    return [f"help: {printable(finding.help)}"] if finding.help else []
 
 
 def _mark(paint: _Paint, *findings: Finding) -> str:
@@ -217,4 +225,18 @@ def _undecided(repo: RepoReport, paint: _Paint, *, verbose: bool) -> list[str]:
         by_reason[item.reason].append(item.code)
     return [
         f"{word} {', '.join(codes)}: {printable(reason)}" for reason, codes in by_reason.items()
+    ]
+
+
+def _skipped(repo: RepoReport, paint: _Paint, *, verbose: bool) -> list[str]:
+    """Return which rules could not run: how many for each reason, or each where asked."""
+    word = paint("skipped", "2")
+    if verbose:
+        return [
+            f"{word} {item.code} {item.name}: {printable(item.reason)}" for item in repo.skipped
+        ]
+    reasons = Counter(item.reason for item in repo.skipped)
+    return [
+        f"{word} {number_of(count, 'rule')}: {printable(reason)} (--verbose names them)"
+        for reason, count in reasons.items()
     ]

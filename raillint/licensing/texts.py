@@ -18,6 +18,7 @@ from typing import NamedTuple
 from raillint.data import cache_folder, licenses_path
 from raillint.document import Document
 from raillint.errors import DataError, RaillintError, UsageError
+from raillint.licensing.catalogue import find
 from raillint.licensing.descriptor import Descriptor, Edition, TextSource, read_descriptor
 from raillint.licensing.identify import Library, shipped_library
 from raillint.licensing.match import EXACT
@@ -101,6 +102,17 @@ def fetch_text(
             f"`raillint licenses fetch {license_id}` downloads one; or {_WAYS}"
         )
     raise DataError(f"no copy of {license_id} could be had: {told}; you can {_WAYS}")
+
+
+def refuse_unknown(license_id: str, edition: str = "") -> None:
+    """Raise UsageError where no text can be meant: an unknown licence or edition, or a family."""
+    _editions(read_descriptor(license_id), edition)
+    known = find(license_id)
+    if known is not None and known.is_family:
+        raise UsageError(
+            f"{license_id} names a family of texts, not one: "
+            f"`raillint licenses list --family {known.family}` shows them"
+        )
 
 
 def _editions(descriptor: Descriptor, edition: str) -> list[Edition]:

@@ -1,16 +1,14 @@
-"""Who knows a base: the bases that are shipped, the lock file of a folder, several in turn."""
+"""Who knows a base: the lock file of a folder, the cache, the Hub, several in turn."""
 
 import os
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from raillint.errors import DataError, SourceError
-from raillint.licensing.catalogue import generated
-from raillint.licensing.compatibility import known_map
-from raillint.repo.hub_id import OLD_NAMES, SHORT_NAME, owner_of, read_id
+from raillint.errors import SourceError
+from raillint.repo.hub_id import SHORT_NAME, read_id
+from raillint.repo.known_bases import KnownBases, known_base
 from raillint.repo.lineage import Ancestor, Bases, Derivative, Unknown
-from raillint.repo.lock import LOCK_FILE, Lock, named_parents, read_lock
+from raillint.repo.lock import LOCK_FILE, Lock, read_lock
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
 
@@ -18,28 +16,8 @@ if TYPE_CHECKING:
     from raillint.repo.hub import Hub
     from raillint.repo.hub_bases import HubBases
 
-KNOWN, CACHED = "known-bases", "cache"
+CACHED = "cache"
 _HUB = "https://huggingface.co"
-
-
-class KnownBases:
-    """The bases that raillint is shipped with (`licenses/known-bases.json`)."""
-
-    name = "the known bases"
-
-    def look_up(self, base_id: str) -> Ancestor | Unknown:
-        """Return what is known of a repository. Raises DataError where the data is broken."""
-        row = _rows().get(base_id.lower())
-        if row is None and "/" not in base_id:
-            row = next((one for one in _called(base_id) if owner_of(one.id) in OLD_NAMES), None)
-        if row is None:
-            return Unknown(base_id, "it is not among the known bases", (self.name,))
-        return row
-
-    def opened(self, base_id: str) -> RepoSnapshot | None:
-        """Return nothing: no file is kept here."""
-        del base_id
-        return None
 
 
 class LockedBases:
@@ -58,7 +36,7 @@ class LockedBases:
         """Return what was written down of a repository."""
         known = self.lock.entries.get(base_id.lower())
         if known is not None:
-            shipped = _rows().get(base_id.lower())
+            shipped = known_base(base_id.lower())
             if shipped is None or not shipped.sure or set(shipped.licenses) & set(known.licenses):
                 return known
             checked, noted = " and ".join(shipped.licenses), " and ".join(known.licenses)
@@ -267,43 +245,6 @@ def lock_of(repo: RepoSnapshot) -> Lock | None:
         )
     lock: Lock = repo.derived["lock"]
     return lock
-
-
-def bases_called(name: str) -> tuple[str, ...]:
-    """Return the ids of the known bases that have a name, whoever owns them."""
-    return tuple(dict.fromkeys(row.id for row in _called(name)))
-
-
-def _called(name: str) -> list[Ancestor]:
-    return [row for key, row in _rows().items() if key.rpartition("/")[2] == name.lower()]
-
-
-@cache
-def _rows() -> Mapping[str, Ancestor]:
-    try:
-        rows = [_ancestor(row) for row in generated("known-bases.json")]
-        found = {item.id.lower(): item for item, _ in rows}
-        found |= {alias.lower(): item._replace(renamed=item.id) for item, aliases in rows
-                  for alias in aliases}  # fmt: skip
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise DataError(f"the known bases are broken: {error}; install raillint again") from error
-    return found
-
-
-def _ancestor(row: Mapping[str, Any]) -> tuple[Ancestor, tuple[str, ...]]:
-    known = Ancestor(
-        id=row["id"],
-        licenses=(row["license"],),
-        edition=row["edition"] or "",
-        restrictions=known_map(row["license"]),
-        basis=row["sure"],
-        origin=KNOWN,
-        date=row["date"],
-        source=row["source"],
-        parents=named_parents(row["id"], row.get("parents", ())),
-        formerly=tuple(row.get("formerly", ())),
-    )
-    return known, tuple(row.get("aliases", ()))
 
 
 def bases_for(repo: RepoSnapshot, hub: "Hub | None", today: str) -> Bases | None:

@@ -33,6 +33,8 @@ RAIL = "rail"
 _NONCOMMERCIAL = frozenset({"noncommercial", "noncommercial-share-alike"})
 _COPYLEFT = frozenset({"copyleft", "share-alike"})
 _DEMANDING = frozenset({RAIL, "llama", "gemma"}) | _NONCOMMERCIAL | _COPYLEFT
+# Of which it is told where nothing can be said: those, and terms that have no rule here.
+_TOLD = _DEMANDING | {"other", "personal"}
 _ADAPTER_LIBRARIES = frozenset({"peft", "adapter-transformers"})
 _ADAPTER_TAGS = frozenset(
     {"adapter", "adapters", "controlnet", "dora", "hypernetwork", "ip-adapter", "lora", "peft",
@@ -118,7 +120,7 @@ def _judged(made: Derivative) -> Edges:
             continue
         reason = _in_doubt(found.verdict, evidence)
         if reason:
-            if kind_of(base.license) in _DEMANDING and parent.confidence > Confidence.LOW:
+            if kind_of(base.license) in _TOLD and parent.confidence > Confidence.LOW:
                 unsure.setdefault(reason, []).append(parent)
             continue
         owner = base.id.partition("/")[0] if licensor else ""

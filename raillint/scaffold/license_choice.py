@@ -1,6 +1,6 @@
 """Which licences fit a release: what is released, what is allowed, what the bases require."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from raillint.errors import UsageError
@@ -18,6 +18,9 @@ from raillint.licensing.compatibility import (
     united,
 )
 from raillint.licensing.descriptor import read_descriptor
+from raillint.licensing.duties import PASS_ON
+from raillint.scaffold.answers import Answers
+from raillint.scaffold.papers import Base
 
 # What a release without a restricted base is most often put under, by what is released.
 _COMMON = {
@@ -38,6 +41,7 @@ _SUFFIX = {"data": "D", "application": "A", "model": "M", "source": "S"}
 
 
 _NAMED = 4  # codes that a message names
+_MOST_CHOICES = 6  # licences that it names
 
 
 class Proposal(NamedTuple):
@@ -130,6 +134,62 @@ def contradictions(
     return (*notes, *([f"{known.name} {rest}"] if rest else ()))
 
 
+def not_chosen(
+    answers: Answers, asked: Sequence[str], bases: Sequence[Base], *, licensed: bool
+) -> Iterator[str]:
+    """Yield what to know where no licence was chosen: what bases require, and what would fit.
+
+    ``asked`` are the licences of the bases that bind. Nothing where the repository is
+    ``licensed`` already and nobody said what they want.
+    """
+    wishes = (answers.commercial, answers.derivatives, answers.restricted)
+    wished = bool(answers.released) or any(item is not None for item in wishes)
+    if licensed and not wished:
+        return
+    owing = [base for base in bases if base.license]
+    if not wished and not owing:
+        if answers.kind != "space":
+            yield (
+                "no licence is chosen: --license takes one, and --commercial or --restricted "
+                "name some"
+            )
+        return
+    if owing and not licensed:
+        yield "no licence is chosen: --license takes one"
+        for base in owing:
+            yield f"{base.id} is under {base.license}, {_required(base)}"
+    fitting = proposals(
+        answers.released or released_by(answers.kind),
+        asked,
+        restricted=answers.restricted is not False,
+        commercial=answers.commercial is not False,
+        derivatives=answers.derivatives is not False,
+    )
+    named = _listed(fitting[:_MOST_CHOICES])
+    if asked and not wished:
+        yield f"{named or 'no stock licence'} would carry on what the bases ask"
+    else:
+        yield f"these licences fit: {named}" if named else "no stock licence fits what you answered"
+
+
+def _required(base: Base) -> str:
+    """Return what a base's licence has people pass on, in words, and where the rest stands."""
+    known = find(base.license)
+    uses = _uses(known) if known else "is not known"
+    handed_on = [
+        f"{duty.sentence[:1].lower()}{duty.sentence[1:]} ({duty.paragraph})"
+        for duty in base.duties.values()
+        if duty.group == PASS_ON
+    ]
+    asked = f"; whoever shares this has to {'; '.join(handed_on)}" if handed_on else ""
+    return f"which {uses}{asked}; `raillint duties {base.license}` tells all that it asks"
+
+
+def _uses(known: License) -> str:
+    count = len(set(known.restrictions))
+    return f"restricts {count} use{'s' * (count != 1)}" if count else "restricts no use"
+
+
 def _not_covered(known: License, released: Sequence[str]) -> str:
     """Return what of a release a RAIL licence is not written for, in words, or nothing."""
     left = [what for what in released if what not in known.artefacts]
@@ -137,8 +197,7 @@ def _not_covered(known: License, released: Sequence[str]) -> str:
 
 
 def _proposal(known: License, released: Sequence[str], bases: Sequence[str]) -> Proposal:
-    count = len(set(known.restrictions))
-    uses = f"restricts {count} use{'s' * (count != 1)}" if count else "restricts no use"
+    uses = _uses(known)
     suffix = suffix_of(known.artefacts) if known.is_rail else ""
     if not bases:
         why = uses

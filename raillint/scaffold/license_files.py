@@ -39,8 +39,12 @@ def copies(bases: Sequence[Base], held: Collection[str], folder: str, *, demande
                 placed = _linked(base)
                 if demanded and not placed.link:
                     raise
-                instead = f"the card links {base.name} instead: " if placed.link else ""
-                notes.append(f"{instead}{error}")
+                instead = (
+                    f"the card links {base.name} instead"
+                    if placed.link
+                    else f"{base.copy}, which the card links, is still to be added"
+                )
+                notes.append(f"{instead}: {error}")
         if placed.copy not in {"", LICENSE} and not _names_holder(placed):
             notes.append(
                 f"{base.copy} is the stock text: the copyright line of {base.id} belongs into it"

@@ -25,9 +25,8 @@ from raillint.scaffold.card import CARD, MARK, card_to_complete, completed, new_
 from raillint.scaffold.license_choice import (
     contradictions,
     known_license,
-    proposals,
+    not_chosen,
     refuse_unfit,
-    released_by,
 )
 from raillint.scaffold.license_files import LICENSE, copies, licensed_text
 from raillint.scaffold.metadata import Known
@@ -39,7 +38,6 @@ from raillint.writing import MAX_BACKUPS
 NOTICE = "NOTICE"
 HOOKS, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/raillint.yml"
 EXTRAS = ("pre-commit", "action")
-_MOST_CHOICES = 6
 
 
 class Options(NamedTuple):
@@ -120,10 +118,17 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
     # A Space runs a model under that model's terms; its own licence covers its code.
     derived = answers.bases if answers.kind != "space" else ()
     asked = [known_licenses[base] for base in derived if known_licenses[base]]
-    notes = _doubts(answers, asked, options) if chosen else _choices(repo, answers, asked)
     bases = tuple(
         base_of(base, known_licenses[base], answers.relation, chosen) for base in answers.bases
     )
+    if chosen:
+        notes = _doubts(answers, asked, options)
+    else:
+        # A licence of its own, which no catalogue has, is one all the same.
+        licensed = bool(repo.license_paths) or (
+            repo.card is not None and bool(repo.card.license_ids)
+        )
+        notes = list(not_chosen(answers, asked, bases, licensed=licensed))
     notes += [
         f"the licence of {base.id} is not known: say it with --base-license"
         for base in bases if not base.license
@@ -132,7 +137,9 @@ def plan(repo: RepoSnapshot, answers: Answers, options: Options) -> Plan:
         f"{base.name} prescribes names for what is made from {base.id}: read paragraph "
         f"{base.duties[NAMING].paragraph}" for base in bases if NAMING in base.duties
     ]  # fmt: skip
-    made = copies(bases, _held(repo), options.texts, demanded="bases" not in options.inferred)
+    # Who has chosen no licence may yet choose that of the base, whose copy is then their own.
+    demanded = bool(chosen) and "bases" not in options.inferred
+    made = copies(bases, _held(repo), options.texts, demanded=demanded)
     notes += made.notes
     files = _Files(repo.source, force=options.force)
     texts = made.texts | _texts(repo, answers, made.bases, options, notes)
@@ -168,35 +175,6 @@ def _doubts(answers: Answers, asked: Sequence[str], options: Options) -> list[st
             derivatives=answers.derivatives,
         )
     )
-
-
-def _choices(repo: RepoSnapshot, answers: Answers, asked: Sequence[str]) -> list[str]:
-    """Return which licences would fit, where none was chosen."""
-    wishes = (answers.commercial, answers.derivatives, answers.restricted)
-    wished = answers.released or any(item is not None for item in wishes)
-    # A licence of its own, which no catalogue has, is one all the same.
-    licensed = bool(repo.license_paths) or (repo.card is not None and bool(repo.card.license_ids))
-    if not wished and licensed:
-        return []
-    if not wished and not asked:
-        open_ = (
-            "no licence is chosen: --license takes one, and --commercial or --restricted name some"
-        )
-        return [] if answers.kind == "space" else [open_]
-    fitting = proposals(
-        answers.released or released_by(answers.kind),
-        asked,
-        restricted=answers.restricted is not False,
-        commercial=answers.commercial is not False,
-        derivatives=answers.derivatives is not False,
-    )
-    named = ", ".join(item.id for item in fitting[:_MOST_CHOICES])
-    if wished:
-        return [
-            f"these licences fit: {named}" if named else "no stock licence fits what you answered"
-        ]
-    carry = f": {named} would carry on what the bases ask" if named else ", and no stock one fits"
-    return [f"no licence is chosen (--license){carry}"]
 
 
 @contextmanager

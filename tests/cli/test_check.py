@@ -5,8 +5,10 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from harness.reference import ROOT
@@ -442,13 +444,29 @@ def test_colour_only_where_asked_or_on_a_terminal(run, tmp_path: Path) -> None:
     assert "\x1b[31;1merror[MD104]" in run("check", ".", "--color", "always")[1]
 
 
-def test_every_command_shows_its_help() -> None:
-    names = [[], ["check"], ["inspect"], ["badge"], ["rules"], ["explain"], ["licenses"]]
-    names += [["licenses", name] for name in ("list", "show", "identify", "learn")]
-    for name in names:
-        result: Result = CliRunner().invoke(cli, [*name, "--help"])
-        assert result.exit_code == 0
-        assert "Usage:" in result.output
+def commands(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
+    if isinstance(command, click.Group):
+        for name in command.list_commands(click.Context(command)):
+            found = command.get_command(click.Context(command), name)
+            assert found is not None
+            yield from commands(found, (*path, name))
+
+
+@pytest.mark.parametrize("path", [*commands(cli)], ids=" ".join)
+def test_every_command_shows_its_help_whole(path: tuple[str, ...]) -> None:
+    """No summary is cut off, and an option that may be repeated says so."""
+    result: Result = CliRunner().invoke(cli, [*path, "--help"])
+    assert result.exit_code == 0
+    assert "Usage:" in result.output
+    listed = result.output.partition("Commands:")[2]
+    assert "..." not in listed
+    command: click.Command = cli
+    for name in path:
+        assert isinstance(command, click.Group)
+        command = command.get_command(click.Context(command), name) or command
+    repeated = [one for one in command.params if isinstance(one, click.Option) and one.multiple]
+    assert [one.name for one in repeated if "several times" not in (one.help or "")] == []
 
 
 @pytest.mark.parametrize(
@@ -487,3 +505,24 @@ def test_closed_pipe_ends_quietly() -> None:
     )
     assert done.stderr == ""
     assert re.match(r"[A-Z]{2}\d{3} ", done.stdout)
+
+
+def test_a_help_is_said_once_of_a_file_and_whole_with_verbose(run) -> None:
+    weakened = str(ROOT / "examples" / "weakened-model")
+    shown = run("check", weakened, "--select", "LT202")[1]
+    assert shown.count("= help: restore what") == 1
+    assert shown.count("= help: as for line 134") == 1
+    whole = run("check", weakened, "--select", "LT202", "--verbose")[1]
+    assert whole.count("= help: restore what") == 2
+
+
+def test_what_could_not_run_is_counted_with_its_reason_and_named_on_demand(
+    run, tmp_path: Path
+) -> None:
+    (tmp_path / "README.md").write_text("---\nlicense: [a\n---\n\n# M\n", "utf-8")
+    shown = run("check", ".")[1]
+    (line,) = re.findall(r"^skipped (\d+) rules: .* cannot be read \(--verbose names them\)$",
+                         shown, re.MULTILINE)  # fmt: skip
+    assert f"{line} rules skipped" in shown
+    named = run("check", ".", "--verbose")[1]
+    assert len(re.findall(r"^skipped [A-Z]{2}\d{3} ", named, re.MULTILINE)) == int(line)

@@ -241,3 +241,19 @@ def test_a_wrong_edition_or_two_places_are_mistakes_of_the_call() -> None:
     assert "has no edition 2020; known: 2022-11-24, 2023-07-26" in str(wrong.exception)
     both = runner.invoke(cli, ["licenses", "fetch", "mit", "--print", "-o", "x"])
     assert "choose one of" in str(both.exception)
+
+
+def test_the_name_is_looked_at_before_anything_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "LICENSE").write_text("Ours.\n", "utf-8")
+    runner = CliRunner()
+    unknown = runner.invoke(cli, ["licenses", "fetch", "openrail-", "--offline"])
+    assert "unknown licence openrail-; did you mean openrail" in str(unknown.exception)
+    family = runner.invoke(cli, ["licenses", "fetch", "openrail", "--offline"])
+    assert "names a family of texts, not one: `raillint licenses list --family rail`" in str(
+        family.exception
+    )
+    taken = runner.invoke(cli, ["licenses", "fetch", "openrail++", "--offline"])
+    assert "cannot write LICENSE: it exists already" in str(taken.exception)

@@ -116,6 +116,20 @@ def test_no_license_is_chosen_for_the_user(run, tmp_path: Path) -> None:
     assert b"license" not in files(tmp_path / "new")["README.md"].split(b"\n---\n")[0]
 
 
+def test_a_base_without_a_licence_chosen_is_told_with_what_it_requires(run) -> None:
+    """No copy of the base's text need be at hand: it may yet be the own licence."""
+    code, _, err = run("init", "new", "--base", "stabilityai/stable-diffusion-2-1")
+    notes = err.splitlines()
+    assert code == 0
+    assert notes[0] == "note: no licence is chosen: --license takes one"
+    under = "note: stabilityai/stable-diffusion-2-1 is under openrail++, which restricts 11 uses; "
+    assert notes[1].startswith(under)
+    assert "enforceable part of the terms that you give" in notes[1]
+    assert "(4.a)" in notes[1]
+    assert notes[2].startswith("note: openrail++, ")
+    assert notes[2].endswith(" would carry on what the bases ask")
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_card_that_is_there_keeps_every_byte_of_its_own(run, tmp_path: Path, end: str) -> None:
     old = (

@@ -37,16 +37,20 @@ def test_text(folder: str) -> None:
     lines = run(folder).splitlines()
     assert lines[0].endswith(": apache-2.0, 0 restrictions")
     assert "├─ merge of stabilityai/stable-diffusion-2-1: openrail++, 11 restrictions" in lines
-    assert lines[2].startswith("│  ✘ the licence of the derivative restricts none of these uses: ")
-    assert lines[2].endswith(" and 7 more")
+    assert lines[2] == "│  ✘ the licence of the derivative restricts none of these uses"
+    assert "│    - Medical advice (medical.advice)" in lines[3:14]
+    assert all(line.startswith("│    - ") for line in lines[3:14])
     assert "│  ? it is not among the known bases" in lines
-    assert lines[-2].startswith("└─ finetune of bigscience/bloom: bigscience-bloom-rail-1.0, 13 ")
+    bloom = "└─ finetune of bigscience/bloom: bigscience-bloom-rail-1.0, 13 restrictions"
+    assert bloom in lines
 
 
 def test_mermaid(folder: str) -> None:
     lines = run(folder, "--format", "mermaid").splitlines()
     assert lines[0] == "graph BT"
-    assert '  n0 -->|"✘ merge, drops 11"| n1' in lines
+    edge = next(line for line in lines if line.startswith("  n0 -->") and line.endswith("| n1"))
+    assert edge.startswith('  n0 -->|"✘ merge, drops 11<br/>Breaking the law<br/>')
+    assert edge.endswith('<br/>and 8 more"| n1')
     assert "  linkStyle 0 stroke:#c00,stroke-width:2px" in lines
     assert '  n0 -->|"? merge"| n2' in lines
 
@@ -54,7 +58,9 @@ def test_mermaid(folder: str) -> None:
 def test_dot(folder: str) -> None:
     lines = run(folder, "--format", "dot").splitlines()
     assert (lines[0], lines[-1]) == ("digraph lineage {", "}")
-    assert '  n0 -> n1 [label="✘ merge, drops 11", color=red];' in lines
+    edge = next(line for line in lines if line.startswith("  n0 -> n1 "))
+    assert edge.startswith('  n0 -> n1 [label="✘ merge, drops 11\\nBreaking the law\\n')
+    assert edge.endswith('\\nand 8 more", color=red];')
 
 
 def test_json(folder: str) -> None:
@@ -125,9 +131,3 @@ def test_a_space_runs_the_models_that_it_lists(tmp_path: Path) -> None:
     assert lines[1] == "└─ runs bigscience/bloom: bigscience-bloom-rail-1.0, 13 restrictions"
     parent = json.loads(run(str(tmp_path), "--format", "json"))["parents"][0]
     assert (parent["relation"], parent["evidence"][0]["line"]) == ("hosted", 5)
-
-
-def test_what_is_lost_has_its_plain_name(folder: str) -> None:
-    told = run(folder)
-    assert "breaking the law, harm to minors" in told
-    assert "legal.violate-law" not in told

@@ -10,6 +10,7 @@ from harness.reference import ROOT
 from safetensors.numpy import save
 from scaffolding import made
 
+from raillint.cli.dialogue import HELP
 from raillint.scaffold.answers import Answers, made_of
 
 PAGE = ROOT / "docs" / "init.md"
@@ -45,3 +46,8 @@ def test_the_answers_of_the_page_are_accepted() -> None:
     assert block is not None
     answers = made_of(yaml.safe_load(block[1]), "docs/init.md")
     assert answers.sections["intended_use"].startswith("Shop owners")
+
+
+def test_every_question_of_the_dialogue_is_explained_in_its_order() -> None:
+    questions = PAGE.read_text("utf-8").partition("## The questions")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| .* \| `(\w+)` \|", questions, re.MULTILINE) == list(HELP)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from raillint.licensing.compatibility import kind_of
 from raillint.model import Confidence, Hit, Severity, Undecided
 from raillint.registry import Outcome, lineage_rule
-from raillint.repo.bases import bases_called
 from raillint.repo.hub_bases import HUB
 from raillint.repo.hub_id import FILE_NAME, SHORT_NAME
+from raillint.repo.known_bases import bases_called
 from raillint.repo.lineage import DATASET, Ancestor, Derivative, Parent, Unknown
 from raillint.rules._edges import named
 
