@@ -21,10 +21,6 @@ _NAMED = 3  # losses named on an edge of a graph
 
 Data = Mapping[str, Any]
 
-# How a line begins that leads to a base, where "<relation> of" is no English.
-_LEADS = {"quantized": "quantized from", "distilled": "distilled from", "hosted": "runs",
-          "dataset": "trained on"}  # fmt: skip
-
 
 def draw(data: Data, form: str) -> str:
     """Return the drawing of a lineage in a form: text, mermaid or dot."""
@@ -45,8 +41,7 @@ def _text(data: Data) -> str:
         for at, edge in enumerate(edges):
             last = at + 1 == len(edges)
             node = nodes[edge["to"]]
-            lead = _LEADS.get(edge["relation"], f"{edge['relation']} of")
-            lines.append(f"{indent}{'└─' if last else '├─'} {lead} {_title(node)}")
+            lines.append(f"{indent}{'└─' if last else '├─'} {edge['lead']} {_title(node)}")
             inner = indent + ("   " if last else "│  ")
             lines.append(f"{inner}{_MARKS[edge['verdict']]} {_told(edge)}")
             lines.extend(f"{inner}  - {title_of(code)} ({code})" for code in edge["codes"])

@@ -189,7 +189,7 @@ def _edges(dossier: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
             "base": base["name"],
             "made": made["name"],
             "own": not made["id"],
-            "relation": edge["relation"],
+            "lead": edge["lead"],
             "verdict": edge["verdict"],
             "reason": edge["reason"][:1].upper() + edge["reason"][1:],
             "licenses": " and ".join(base["licenses"]),

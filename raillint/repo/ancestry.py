@@ -19,6 +19,7 @@ from raillint.repo.hub_id import owner_of
 from raillint.repo.lineage import (
     DATASET,
     HOSTED,
+    LEADS,
     TEXT,
     Ancestor,
     Derivative,
@@ -125,7 +126,7 @@ def _undecidable(base: Ancestor | Unknown, own: OwnLicense, relation: str) -> st
     if relation == DATASET:
         return "what data ask of that which is made of them is for their own terms"
     if relation == HOSTED:
-        return "the licence of a Space is for its code; `check` looks at what it tells its users"
+        return "the licence of a Space is for its code; what it tells its users is judged by OB308"
     if not base.license:
         return _unlicensed(base)
     return "" if own.told else "the repository does not name one licence"
@@ -183,6 +184,7 @@ def lineage_data(made: Derivative) -> dict[str, Any]:
                 "from": step.path[-2].lower() if len(step.path) > 1 else HERE,
                 "to": step.parent.id.lower(),
                 "relation": step.parent.relation,
+                "lead": LEADS.get(step.parent.relation, f"{step.parent.relation} of"),
                 "confidence": step.parent.confidence.label,
                 "cycle": step.cycle,
                 "verdict": verdict.kind,

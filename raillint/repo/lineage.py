@@ -26,6 +26,10 @@ HOSTED = "hosted"
 # `finetune` to `quantized` are the Hub's own words for `base_model_relation`.
 RELATIONS = (FINETUNE, ADAPTER, MERGE, QUANTIZED, DISTILLED, MIRROR, HOSTED, DATASET)
 
+# How a line begins that leads to a base, where "<relation> of" is no English.
+LEADS = {QUANTIZED: "quantized from", DISTILLED: "distilled from", HOSTED: "runs",
+         DATASET: "trained on"}  # fmt: skip
+
 # How a licence is known, from the surest: its text was read; a source states it; a tag alone.
 TEXT, CHECKED, TAG = "text", "checked", "tag"
 
