@@ -187,7 +187,8 @@ def test_known_bases_satisfy_their_schema() -> None:
 
 def test_a_report_with_a_lineage_satisfies_the_report_schema() -> None:
     edge = {
-        "from": "", "to": "a/b", "relation": "merge", "confidence": "low", "cycle": False,
+        "from": "", "to": "a/b", "relation": "merge", "lead": "merge of", "confidence": "low",
+        "cycle": False,
         "verdict": "drops", "codes": ["medical.advice"], "terms": [], "reason": "it is lost",
     }  # fmt: skip
     node = {
