@@ -12,6 +12,7 @@ from raillint.document import Document
 from raillint.model import Span
 from raillint.repo.private import HOME, masked, may_tell, private_values
 
+SUPERUSER = "root"  # whose home folder says nothing of a person
 TAIL = "Qm7ZtXbW3rLk9VcHs2NdYpFgJe5TaUoR8xKw"
 # Put together here, so that no program that looks for keys takes them for some.
 REAL = {
@@ -59,6 +60,7 @@ def test_key_that_calls_its_value_secret(key: str) -> None:
         {"path": "/home/ubuntu/tone"},
         {"path": "/workspace/tone"},
         {"path": "/home"},
+        {"_name_or_path": f"/{SUPERUSER}/models/tone"},
     ],
     ids=str,
 )
