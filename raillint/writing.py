@@ -180,16 +180,19 @@ def _make_folders(root: Path, names: Iterable[str], made: list[Path]) -> None:
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a text file as a whole, with LF line ends, in UTF-8.
 
-    Raises UsageError where the path is a link, where it exists and ``replace`` is not
-    given, or where the folder cannot be written to; the old file is then untouched.
+    Raises UsageError where the path is a link or no file, where it exists and ``replace`` is
+    not given, or where the folder cannot be written to; what is there is then untouched.
     """
     if path.is_symlink():
         raise UsageError(
             f"cannot write {path}: it is a link; name the file it leads to, or put a file "
             "in its place"
         )
-    if path.exists() and not replace:
-        raise UsageError(f"cannot write {path}: it exists already")
+    if path.exists():
+        if not replace:
+            raise UsageError(f"cannot write {path}: it exists already")
+        if not path.is_file():
+            raise UsageError(f"cannot write {path}: it is no file; name another place")
     temporary = _prepared(path, text.encode())
     try:
         temporary.replace(path)

@@ -197,6 +197,8 @@ def check(  # noqa: PLR0913 - one parameter an option
         reports = tuple(_judged(_or_say_why_not(judge, faults), sources, jobs, named))
         _refuse(faults if len(faults) == len(reports) and named is None else ())
         report = judge.report(reports)
+    for place in (*written, *([write_baseline] if write_baseline else ())):
+        _refuse_judged(place, report)
     if write_baseline:
         return _write_baseline(write_baseline, report)
     click.echo(api.render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
@@ -277,6 +279,22 @@ def _write_baseline(path: str, report: Report) -> int:
     for repo in broken:
         complain(f"{repo.target}: {repo.reason or 'raillint itself failed'}; not in the baseline")
     return SourceError.exit_code if broken else 0
+
+
+def _refuse_judged(place: str, report: Report) -> None:
+    """Raise UsageError where an output would take the place of a card or a licence text."""
+    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+
+    path = Path(place)
+    if not path.is_file():
+        return
+    from raillint.repo.snapshot import RepoSnapshot  # noqa: PLC0415
+    from raillint.repo.source import LocalSource  # noqa: PLC0415 - few outputs are there already
+
+    beside = RepoSnapshot(LocalSource(str(path.parent)))
+    cards = (Path(item.target) for item in report.repos if Path(item.target).is_file())
+    if path.name in {beside.card_path, *beside.license_paths} or any(map(path.samefile, cards)):
+        raise UsageError(f"cannot write {place}: it is a card or a licence text; name another file")
 
 
 def _write_report(path: str, name: str, report: Report) -> None:
