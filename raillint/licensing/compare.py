@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from raillint.licensing.align import Alignment, Change
 from raillint.licensing.clauses import HEADING, OBLIGATION, RESTRICTION, TITLE, Clause
+from raillint.licensing.denial import frees
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
-from raillint.licensing.lead_in import disarmed, disclaims
+from raillint.licensing.lead_in import disarmed
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.operative import Loosened, loosened
 from raillint.licensing.recognise import best_code
 from raillint.licensing.restrictions import at_least
+from raillint.licensing.surroundings import Note, notes, unbound
 from raillint.licensing.terms import terms
 from raillint.licensing.wording import NARROWED, REWORDED, WIDENED, Wording, judge
 from raillint.model import Span
@@ -72,8 +74,8 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
     ledger.take_tail(alignment)
     ledger.settle()
     weak = [*loosened(ledger)]
-    found = disarmed(ledger) or _freed(ledger, weak)
-    restrictions = [*_states(ledger)]
+    found = disarmed(ledger) or _freed(ledger, weak) or unbound(ledger)
+    restrictions = [*_states(ledger, [*notes(ledger)])]
     changes = [*_changed(ledger, weak)]
     if found is not None:
         restrictions = [*_narrowed(restrictions, *found)]
@@ -86,10 +88,17 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
     return Comparison(tuple(restrictions), tuple(changes), gone, differs or bool(ledger.moved))
 
 
-def _states(ledger: Ledger) -> Iterable[RestrictionState]:
+def _states(ledger: Ledger, under: Sequence[Note]) -> Iterable[RestrictionState]:
     for number, clause in enumerate(ledger.known.clauses):
-        if clause.kind == RESTRICTION:
-            yield _state(ledger, number, clause)
+        if clause.kind != RESTRICTION:
+            continue
+        state = _state(ledger, number, clause)
+        note = next((one for one in under if number in one.clauses), None)
+        if note is not None:
+            told = f"a note under the list leaves a way out of it, with “{note.word}”"
+            yield from _narrowed([state], told, note.span)
+        else:
+            yield state
 
 
 def _narrowed(
@@ -110,8 +119,12 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
     before = Wording.of(clause.cues)
     given = ledger.given
     if ledger.is_gone(number):
-        span = given.gap(ledger.touched[number][0].given if number in ledger.touched else 0)
-        told = f"no longer said: {_plainly(clause.name)}"
+        at = ledger.touched[number][0].given if number in ledger.touched else 0
+        unseen = given.hides_before(at, ledger.size(number))
+        where = (
+            "commented out, hidden or struck out, and so not said" if unseen else "no longer said"
+        )
+        span, told = given.gap(at), f"{where}: {_plainly(clause.name)}"
         return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), told)
     first, last = ledger.ranges[number]
     span = given.span(first, last)
@@ -214,9 +227,9 @@ def _sort_loose(
     inside = any(
         abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed
     )
-    loosened = disclaims(given.words.words[piece[0] : piece[1]]) if inside and not code else ""
-    if loosened:
-        told = f"“{loosened}” was written beside the list, so that none of it binds"
+    freed = frees(given.words.words[piece[0] : piece[1]]) if inside else ""
+    if freed:
+        told = f"“{freed}” was written beside the list, so that none of it binds"
         restrictions[:] = _narrowed([*restrictions], told, span)
         return
     if inside and (

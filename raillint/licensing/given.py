@@ -4,6 +4,7 @@ import re
 from functools import cache, cached_property
 
 from raillint.document import Document
+from raillint.licensing.hidden import hides
 from raillint.licensing.normalise import Words, plain, shingles, words_in
 from raillint.licensing.terms import running
 from raillint.model import Span
@@ -66,6 +67,12 @@ class Given:
         between = self.document.text[start : self.offset(number)]
         at = start + len(between.split(None, 1)[0]) if between.strip() else start
         return self.document.span(at, at)
+
+    def hides_before(self, number: int, size: int) -> bool:
+        """Tell whether the document hides or strikes out some ``size`` words before a word."""
+        start = self.offset(number - 1) if number > 0 else self.start
+        between = self.document.text[start : self.offset(number)]
+        return len(between.split()) >= size // 2 and hides(between)
 
     def running(self, first: int, last: int) -> str:
         """Return words as running text."""

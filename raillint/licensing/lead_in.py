@@ -5,20 +5,13 @@ With "should not" in it, or without it, none of them binds, though each stands a
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from raillint.licensing.clauses import HEADING, RESTRICTION, Clause
+from raillint.licensing.denial import FORBIDS, disclaims
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.wording import hedge_in
 from raillint.model import Span
 
-FORBIDS = frozenset({
-    "not", "never", "cannot", "no", "neither", "nor", "none", "prohibited", "prohibits",
-    "forbidden", "forbids", "refrain", "abstain", "barred", "disallowed",
-})  # fmt: skip
-# What a passage beside the list says of all of it; weaker words may be about anything.
-_NO_DUTY = frozenset({"advisory", "nonbinding", "unenforceable", "voluntary", "optional"})
-_NO_FORCE = frozenset({("not", "binding"), ("non", "binding"), ("not", "enforceable")})
 _NEAR = 3  # clauses before the list among which the sentence stands, headings between them
 
 
@@ -57,16 +50,6 @@ def _written_between(ledger: Ledger) -> tuple[str, Span] | None:
             span = ledger.given.span(edit.given, edit.given_end)
             return f"“{words}” was written before the list, so that none of it binds", span
     return None
-
-
-def disclaims(words: Sequence[str]) -> str:
-    """Return the words by which a passage says that a list binds nobody, or nothing."""
-    for number, (word, after) in enumerate(pairwise((*words, ""))):
-        if word in _NO_DUTY and FORBIDS.isdisjoint(words[max(number - 2, 0) : number]):
-            return word
-        if (word, after) in _NO_FORCE:
-            return f"{word} {after}"
-    return ""
 
 
 def opening(clauses: Sequence[Clause]) -> int | None:

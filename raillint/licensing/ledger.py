@@ -19,6 +19,7 @@ class Ledger:
     def __init__(self, known: Known, given: Given, alignment: Alignment) -> None:
         self.known = known
         self.given = given
+        self.alignment = alignment
         self.ranges: dict[int, list[int]] = {}
         self.touched: dict[int, list[Change]] = {}
         self.matched: dict[int, int] = {}
@@ -107,6 +108,8 @@ class Ledger:
 
     def take_tail(self, alignment: Alignment) -> None:
         """Book what follows the last restriction of a text that ends with its restrictions."""
+        if not alignment.runs:
+            return
         at, total = alignment.last, len(self.given.words.words)
         last = len(self.known.clauses) - 1
         end = alignment.runs[-1].known + alignment.runs[-1].size
@@ -125,7 +128,7 @@ class Ledger:
     def settle(self) -> None:
         """Find clauses that are gone from their place among the loose passages."""
         for number in [*self.touched]:
-            if self.known.clauses[number].kind == RESTRICTION:
+            if self.known.clauses[number].kind == RESTRICTION or self.is_gone(number):
                 self._find_whole(number)
         gone = [number for number in self.touched if self.is_gone(number)]
         for number in gone:

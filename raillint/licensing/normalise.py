@@ -15,6 +15,7 @@ from zlib import crc32
 from raillint.blake2 import blake2b
 
 SHINGLE = 5
+HOLDERS = 240  # characters after the mark of a copyright line; a longer one holds other text
 TOKEN = 8  # bytes of a word's digest
 # Words that are followed by the number of a part of the text.
 _REFERENCES = frozenset(
@@ -67,8 +68,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         "tag": rf"</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>",
         "block": r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|th|table|blockquote|section|article|hr)\b",
         "link": r"\]\([^()\s]{1,300}\)",
-        "copyright": r"^[ \t>*#_/\\;-]*"
-        r"(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{|'))|©|\(c\) *\d{4})[^\n]*$",
+        "copyright": r"^([ \t>*#_/\\;-]*"
+        r"(?:copyright\b(?= *(?:\(c\)|©|\d{4}|\[|<|\{|'))|©|\(c\) *\d{4}))([^\n]*)$",
+        # What a line that only names holders does not say; `not` also as it ends "cannot".
+        "says": r"\b(?:must|shall|may|apply|applies|waive[sd]?|binds?|binding|restrict\w*"
+        r"|attachment|permi(?:t|ss)\w*|grant\w*|ignor\w+|use[sd]?|no)\b|not\b|: (?:to|for|in) ",
         "beyond": r"[^\x00-\x7f]+",
         "entity": r"&(?:[a-z]{2,8}|#\d{1,5}|#x[0-9a-f]{1,4});",
     }[name]
@@ -144,8 +148,11 @@ def _compatible(text: str) -> tuple[str, list[int] | None]:
 
 
 def _without_markup(low: str) -> str:
+    if _may_hide(low):
+        from raillint.licensing.hidden import without_hidden  # noqa: PLC0415 - few texts need it
+
+        low = without_hidden(low)
     if "<" in low:
-        low = _without_comments(low)
         low = _pattern("tag").sub(_blank_tag, low)
     if "**'" in low:
         low = low.replace("**'", _JOINERS * 3)  # bold that ends inside a word
@@ -154,22 +161,23 @@ def _without_markup(low: str) -> str:
     if "&" in low:
         low = _pattern("entity").sub(_entity, low)
     if "copyright" in low or "©" in low or "(c)" in low:
-        low = _pattern("copyright").sub(_blank, low)
+        low = _pattern("copyright").sub(_blank_holders, low)
     return low
 
 
-def _without_comments(low: str) -> str:
-    """Blank HTML comments; an unclosed one is left, so that the cost stays linear."""
-    pieces = []
-    at = 0
-    while (start := low.find("<!--", at)) >= 0 and (end := low.find("-->", start)) >= 0:
-        pieces += [low[at:start], " " * (end + 3 - start)]
-        at = end + 3
-    return "".join([*pieces, low[at:]]) if pieces else low
+def _may_hide(text: str) -> bool:
+    return "<" in text or "~~" in text
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * (match.end() - match.start())
+
+
+def _blank_holders(match: re.Match[str]) -> str:
+    """Blank a copyright line; of one that says more than whose the rights are, only the mark."""
+    mark, rest = match.groups()
+    only_names = len(rest) <= HOLDERS and _pattern("says").search(rest) is None
+    return " " * len(match[0]) if only_names else " " * len(mark) + rest
 
 
 def _blank_tag(match: re.Match[str]) -> str:
@@ -261,8 +269,14 @@ def digest(words: list[str]) -> str:
 def loose_digest(text: str) -> str:
     """Return a digest that wrapping, letter case and punctuation leave alone.
 
-    It costs a tenth of `words_of`, and so stands in front of it.
+    It costs a tenth of `words_of`, and so stands in front of it. A text of which a part is
+    hidden or struck out has none.
     """
+    if _may_hide(text):
+        from raillint.licensing.hidden import hides  # noqa: PLC0415 - few texts need it
+
+        if hides(text):
+            return ""
     raw = (text if text.isascii() else _one_form(text)).encode()
     plain_words = raw.translate(_loose_table(), b"'").split()
     return blake2b(b" ".join(plain_words), digest_size=16).hexdigest()

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from raillint.licensing.align import Change
 from raillint.licensing.clauses import RESTRICTION, TITLE
-from raillint.licensing.lead_in import FORBIDS, disclaims, opening
+from raillint.licensing.denial import FORBIDS, LISTED, denial, disclaims
+from raillint.licensing.lead_in import opening
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.terms import says, terms
 from raillint.licensing.wording import hedge_in
@@ -24,19 +25,12 @@ _OWED = frozenset({"passthrough", "give_copy", "state_changes", "retain_notices"
 # By these words a paragraph without a name is known as one that the list rests on.
 _RESTING = ("restrictions in attachment", "restrictions set forth in attachment",
             "specified restricted uses")  # fmt: skip
-_LIST = frozenset({"attachment", "restriction", "restrictions", "restricted"})
 _DUTIES = frozenset({"require", "requires", "required", "users", "everybody"})
 _LEAVE = frozenset({"may", "might", "can", "could"})
 _EXCEPT = frozenset({"unless", "except", "excepting", "excluding"})
 _RELEASES = frozenset({
     ("not", "required"), ("not", "obliged"), ("no", "duty"), ("no", "obligation"),
     ("not", "need"), ("need", "not"), ("not", "have"),
-})  # fmt: skip
-_VOID = frozenset({
-    ("not", "apply"), ("not", "bind"), ("no", "effect"), ("no", "force"), ("not", "enforced"),
-    ("guidance", "only"), ("as", "guidance"), ("as", "guidelines"), ("a", "recommendation"),
-    ("are", "recommendations"), ("as", "recommendations"), ("are", "waived"), ("is", "waived"),
-    ("are", "guidelines"), ("are", "suggestions"), ("for", "guidance"), ("for", "information"),
 })  # fmt: skip
 
 
@@ -64,7 +58,7 @@ def loosened(ledger: Ledger) -> Iterator[Loosened]:
         if found is not None:
             yield found
     for piece in ledger.loose:
-        words = _denial(ledger.given.words.words[slice(*piece)])
+        words = denial(ledger.given.words.words[slice(*piece)])
         if words:
             yield Loosened(-1, frees=True, sentence=_void(words), span=ledger.given.span(*piece))
 
@@ -73,19 +67,11 @@ def _denied(ledger: Ledger, number: int) -> Loosened | None:
     """Return a sentence that was put into a clause, and says that the list binds nobody."""
     for edit in ledger.touched[number]:
         for first, last in ledger.given.pieces(edit.given, edit.given_end):
-            words = _denial(ledger.given.words.words[first:last])
+            words = denial(ledger.given.words.words[first:last])
             if words:
                 span = ledger.given.span(first, last)
                 return Loosened(number, frees=True, sentence=_void(words), span=span)
     return None
-
-
-def _denial(words: Sequence[str]) -> str:
-    """Return the words by which a passage says of the list that it does not bind, or nothing."""
-    if not _LIST.intersection(words):
-        return ""
-    pair = next((pair for pair in pairwise(words) if pair in _VOID), None)
-    return disclaims(words) or (" ".join(pair) if pair else "")
 
 
 def _void(words: str) -> str:
@@ -102,7 +88,7 @@ def _in_paragraph(ledger: Ledger, number: int) -> Loosened | None:
     for edit in ledger.touched[number]:
         first, last = _sentence(ledger, number, edit)
         sentence = given.words.words[first:last]
-        if not owed and (_LIST | FORBIDS | _DUTIES).isdisjoint(sentence):
+        if not owed and (LISTED | FORBIDS | _DUTIES).isdisjoint(sentence):
             continue
         new = range(edit.given - first, edit.given_end - first)
         duty = owed or _is_on_duty(sentence, new)
