@@ -88,6 +88,23 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
     return Comparison(tuple(restrictions), tuple(changes), gone, differs or bool(ledger.moved))
 
 
+def unaltered(known: Known, given: Given, alignment: Alignment) -> Comparison:
+    """Return where the clauses of a known text stand in one that a digest tells to be the same.
+
+    Its words may still be read apart differently, by odd marks between them; what follows
+    from that is no change.
+    """
+    found = compare(known, given, alignment)
+    if not found.differs:
+        return found
+    before = [Wording.of(one.cues).data() for one in known.clauses if one.kind == RESTRICTION]
+    same = (
+        state._replace(status=SAME, sentence="", qualifiers=qualifiers)
+        for state, qualifiers in zip(found.restrictions, before, strict=False)
+    )
+    return Comparison(tuple(same), (), (), differs=False)
+
+
 def _states(ledger: Ledger, under: Sequence[Note]) -> Iterable[RestrictionState]:
     for number, clause in enumerate(ledger.known.clauses):
         if clause.kind != RESTRICTION:

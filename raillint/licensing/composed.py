@@ -5,8 +5,9 @@ taken from there: the text that belongs to the header is made again, and the giv
 held against it clause by clause, like a copy of any known licence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from raillint.data import licenses_path
@@ -14,11 +15,13 @@ from raillint.document import Document
 from raillint.errors import DataError, UsageError
 from raillint.licensing.clauses import clauses_of
 from raillint.licensing.fingerprint import Fingerprint, fingerprint
+from raillint.licensing.normalise import words_of
 from raillint.licensing.restrictions import Qualifiers, RestrictionMap, qualifiers_of, union
 
 MARK = "Composed with raillint."
 WIDTH = 80
 LONGEST_SLOT = 120
+LONGEST_HEADER = 500  # words; all codes of the taxonomy are fewer
 KINDS = ("openrail", "addendum")
 # What stands where the publisher has not said it; `check` reports these as unfilled.
 NO_HOLDER, NO_YEAR = "[COPYRIGHT HOLDER]", "[YEAR]"
@@ -241,40 +244,54 @@ def _header(made: Composition, template: Template) -> str:
 def read_header(text: str) -> tuple[Composition, ...]:
     """Return what the headers in a text say that it was composed of.
 
-    Wrapping, markup, letter case and list marks in it do not matter. A header that names
-    what there is none of is passed over: it belongs to another version of the templates.
+    Dress makes no difference in it. A header that names what there is none of is passed
+    over: it belongs to another version of the templates.
     """
-    low = text.lower()
-    if "raillint" not in low:
+    if "raillint" not in text.lower():
         return ()
-    import re  # noqa: PLC0415 - few texts get here
-
-    gap = r"[\s>*_#|/\\-]+"
-    opening = gap.join(map(re.escape, MARK.lower().rstrip(".").split()))
-    field = r"[^:]{0,40}:([^:]{1,4000}?)"
-    pattern = re.compile(
-        rf"{opening}\.?{gap}template{field}\.{gap}artefacts{field}\.{gap}restrictions{field}"
-        rf"\.{gap}end{gap}of{gap}header"
-    )
-    found = (_composition(*match.groups()) for match in pattern.finditer(low))
+    words = words_of(text).words
+    starts = (at for at, word in enumerate(words) if word == "raillint")
+    found = (_composition(_fields(words[at + 1 : at + LONGEST_HEADER])) for at in starts)
     return tuple(made for made in found if made is not None)
 
 
-def _composition(template: str, artefacts: str, codes: str) -> Composition | None:
+def _fields(words: Sequence[str]) -> list[Sequence[str]]:
+    """Return the words of a header's fields: template, artefacts, restrictions."""
+    places = [0]
+    for name in ("template", "artefacts", "restrictions", "end"):
+        at = next((n for n in range(places[-1], len(words)) if words[n] == name), -1)
+        if at < 0:
+            return []
+        places.append(at + 1)
+    return [words[first : last - 1] for first, last in pairwise(places[1:])]
+
+
+def _composition(fields: Sequence[Sequence[str]]) -> Composition | None:
+    if not fields:
+        return None
     known = blocks()
     # The date behind the version is for readers; texts of old have it elsewhere.
-    kind, version = (*_tokens(template), "", "")[:2]
-    made = Composition(kind, tuple(_tokens(codes)), tuple(_tokens(artefacts)))
+    kind, version = (*fields[0], "", "")[:2]
+    codes, artefacts = _named(fields[2], known.clauses), _named(fields[1], known.artefacts)
     if kind not in known.templates or known.templates[kind].version != version:
         return None
-    whole = made.codes and made.artefacts
-    fits = set(made.codes) <= set(known.clauses) and set(made.artefacts) <= set(known.artefacts)
-    return made if whole and fits else None
+    return Composition(kind, codes, artefacts) if codes and artefacts else None
 
 
-def _tokens(field: str) -> list[str]:
-    marks = str.maketrans(dict.fromkeys(",>*_#|/\\`", " "))
-    return [token.strip(".-") for token in field.translate(marks).split() if token.strip(".-")]
+def _named(words: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that words spell one after the other; none where one is unknown."""
+    spelled = {tuple(words_of(name).words): name for name in known}
+    longest = max(map(len, spelled))
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        sizes = range(min(longest, len(words) - at), 0, -1)
+        size = next((n for n in sizes if tuple(words[at : at + n]) in spelled), 0)
+        if not size:
+            return ()
+        found.append(spelled[tuple(words[at : at + size])])
+        at += size
+    return tuple(found)
 
 
 def composed_prints(text: str) -> tuple[Fingerprint, ...]:

@@ -2,6 +2,7 @@
 
 from raillint.licensing.align import Alignment, Change, align
 from raillint.licensing.clauses import RESTRICTION, TITLE
+from raillint.licensing.denial import denial, frees
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
 from raillint.licensing.normalise import SHINGLE
@@ -10,6 +11,7 @@ from raillint.licensing.recognise import best_code
 GONE = 0.25  # of a clause's words; with fewer in place, what stands there is another clause
 MOVED = 0.6  # of a clause's words in one passage elsewhere make it the same clause
 LONGEST_TAIL = 60  # words at the end of the last restriction that may belong to it
+LONGEST_NOTICE = 12  # words of a copyright notice
 LOOK_AHEAD = 400  # words after the last restriction among which more items are looked for
 
 
@@ -62,6 +64,8 @@ class Ledger:
             change.known_end == first and change.known <= self.known.body
         ):
             return
+        if change.known == change.known_end and self._names_holders(change):
+            return
         hit = [
             n for n in range(len(self.known.clauses)) if self._overlaps(n, first, change.known_end)
         ]
@@ -77,6 +81,14 @@ class Ledger:
             ) if change.given_end > change.given else None
             return
         self._share(change, kept)
+
+    def _names_holders(self, change: Change) -> bool:
+        """Tell whether a change only puts in a copyright notice that shares its line."""
+        words = self.given.words.words[change.given : change.given_end]
+        dated = any(len(word) == len("2026") and word.isdigit() for word in words[1:3])
+        if not dated or words[0] != "copyright" or len(words) > LONGEST_NOTICE:
+            return False
+        return not (denial(words) or frees(words) or best_code(self.given.running(*change[2:])))
 
     def _overlaps(self, number: int, first: int, last: int) -> bool:
         return self.known.clauses[number].start < last and self.known.end_of(number) > first

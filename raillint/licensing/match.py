@@ -117,7 +117,7 @@ class LateDetail(Detail):
     @cached_property
     def comparison(self) -> "Comparison":
         """What became of each clause: nothing, but it says on which lines they stand."""
-        from raillint.licensing.compare import compare  # noqa: PLC0415
+        from raillint.licensing.compare import unaltered  # noqa: PLC0415
 
         self._known = self._late()
-        return compare(self._known, self._given, self.alignment)
+        return unaltered(self._known, self._given, self.alignment)

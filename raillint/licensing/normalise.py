@@ -41,6 +41,9 @@ _REFERENCES = frozenset(
 )
 _HEADINGS = frozenset(("section", "part", "article", "chapter"))
 _APOSTROPHES = frozenset(("&apos;", "&rsquo;", "&lsquo;", "&#39;", "&#8217;", "&#x27;", "&#x2019;"))
+LEAD = 400  # characters before a word among which its line begins; blanked tags may fill them
+SHORT_LEAD = 12
+_QUOTES = frozenset('"“„«')
 SHORT_MARK = 2  # letters of a list marker such as `aa- `
 _JOINERS = "'"  # a mark that stands inside a word and is not part of it
 
@@ -73,6 +76,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         # What a line that only names holders does not say; `not` also as it ends "cannot".
         "says": r"\b(?:must|shall|may|apply|applies|waive[sd]?|binds?|binding|restrict\w*"
         r"|attachment|permi(?:t|ss)\w*|grant\w*|ignor\w+|use[sd]?|no)\b|not\b|: (?:to|for|in) ",
+        "escape": r"\\([!-/:-@\[-`{-~])",  # CommonMark, "Backslash escapes"
+        "page": r"^[ \t>*#_]*(?:page[ \t]{1,9}\d{1,3}(?:[ \t]{1,9}of[ \t]{1,9}\d{1,3})?"
+        r"|[-–—][ \t]?\d{1,3}[ \t]?[-–—]|\d{1,3}[ \t]?/[ \t]?\d{1,3}|(\d{1,3}))[ \t*_]*$",
+        "symbols": r"[^\w\x00-\x7f]+",
         "beyond": r"[^\x00-\x7f]+",
         "entity": r"&(?:[a-z]{2,8}|#\d{1,5}|#x[0-9a-f]{1,4});",
     }[name]
@@ -154,6 +161,8 @@ def _without_markup(low: str) -> str:
         low = without_hidden(low)
     if "<" in low:
         low = _pattern("tag").sub(_blank_tag, low)
+    if "\\" in low:
+        low = _pattern("escape").sub(_unescape, low)
     if "**'" in low:
         low = low.replace("**'", _JOINERS * 3)  # bold that ends inside a word
     if "](" in low:
@@ -162,7 +171,7 @@ def _without_markup(low: str) -> str:
         low = _pattern("entity").sub(_entity, low)
     if "copyright" in low or "©" in low or "(c)" in low:
         low = _pattern("copyright").sub(_blank_holders, low)
-    return low
+    return _pattern("page").sub(_blank_page, low)
 
 
 def _may_hide(text: str) -> bool:
@@ -180,10 +189,24 @@ def _blank_holders(match: re.Match[str]) -> str:
     return " " * len(match[0]) if only_names else " " * len(mark) + rest
 
 
+def _blank_page(match: re.Match[str]) -> str:
+    """Blank a line that only counts pages; a bare number does so between empty lines."""
+    low, (start, end) = match.string, match.span()
+    edges = low[max(start - 8, 0) : start], low[end : end + 8]
+    parted = not match[1] or all("\n\n" in edge.replace(" ", "") for edge in edges)
+    return " " * len(match[0]) if parted else match[0]
+
+
 def _blank_tag(match: re.Match[str]) -> str:
     """Blank a tag; one that begins or ends a block leaves an empty line."""
     size = match.end() - match.start()
     return ("\n\n" if _pattern("block").match(match.group()) else "").ljust(size)
+
+
+def _unescape(match: re.Match[str]) -> str:
+    """Put a mark where its backslash stood, so that an escaped full stop still ends a number."""
+    inside = match.string[match.end() : match.end() + 1].isalnum()
+    return match[1] + (_JOINERS if inside or match[1] == _JOINERS else " ")
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -235,15 +258,24 @@ def _counts(low: str, start: int, end: int, dropped: int, words: list[str]) -> b
     before = low[start - 1 : start]
     if after and after in ")]":
         return True
-    if dropped == start - 1 and before == ".":  # the a of 4.a
+    if low[dropped:start] in {".", ".'"} and dropped >= 0:  # the a of 4.a
         return True
     if words and words[-1] in _REFERENCES:
         return True
     if after == ".":
         following = low[end + 1 : end + 2]
         if not before or before.isspace() or before in "([*_.#>":
-            return not following or not following.isalnum() or _starts_line(low, start)
+            if not following or not following.isalnum():
+                return True
+            return _starts_line(low, start) or _opens(low, start, end)
     return bool(after) and after in ":-—" and _starts_line(low, start)
+
+
+def _opens(low: str, start: int, end: int) -> bool:
+    """Tell whether the 1 of `1.2` opens a paragraph that stands on the line of the one before."""
+    lead = low[max(start - SHORT_LEAD, 0) : start].rstrip(" \t")
+    after = low[end : end + SHORT_LEAD].lstrip(".0123456789")
+    return lead.endswith((".", ";", ":")) or after.lstrip(" \t")[:1] in _QUOTES
 
 
 def _heads(low: str, start: int, end: int) -> bool:
@@ -251,14 +283,17 @@ def _heads(low: str, start: int, end: int) -> bool:
     after = low[end : end + 1]
     if after == ":":
         return True
-    before = low[max(start - 24, 0) : start].rstrip(" \t>#*_")
-    fresh = not before or before.endswith("\n\n") or before.rstrip()[-1:] in {"", ".", ";", ":"}
+    before = low[max(start - LEAD, 0) : start].rstrip(" \t>#*_")
+    ended = before.rstrip()[-1:] in {"", ".", ";", ":"}
+    if ended and after == ".":  # also on the line of the paragraph before
+        return True
+    fresh = not before or before.endswith("\n\n") or ended
     return fresh and _starts_line(low, start) and after in {".", "-", "—", "\n", "", "*"}
 
 
 def _starts_line(low: str, start: int) -> bool:
-    lead = low[max(start - 12, 0) : start].rstrip(" \t>#*-+•_~(")
-    return not lead or lead.endswith("\n")
+    lead = low[max(start - LEAD, 0) : start].rstrip(" \t>#*-+•_~(|")
+    return lead.endswith("\n") or (not lead and start <= LEAD)
 
 
 def digest(words: list[str]) -> str:
@@ -277,17 +312,19 @@ def loose_digest(text: str) -> str:
 
         if hides(text):
             return ""
-    raw = (text if text.isascii() else _one_form(text)).encode()
+    if not text.isascii():  # letters of other scripts are words too
+        text = _pattern("symbols").sub(" ", _one_form(text))
+    raw = text.encode()
     plain_words = raw.translate(_loose_table(), b"'").split()
     return blake2b(b" ".join(plain_words), digest_size=16).hexdigest()
 
 
 @cache
 def _loose_table() -> bytes:
-    """Map ASCII letters to lower case, digits to themselves and all else to a space."""
-    letters = (chr(code) for code in range(256))
-    kept = (one.lower() if one.isascii() and one.isalnum() else " " for one in letters)
-    return "".join(kept).encode("latin-1")
+    """Map ASCII letters to lower case and other ASCII than digits to a space."""
+    signs = (chr(code).lower() for code in range(128))
+    kept = "".join(one if one.isalnum() else " " for one in signs)
+    return kept.encode() + bytes(range(128, 256))
 
 
 class _Tokens(dict[str, bytes]):
