@@ -83,6 +83,19 @@ CARRIED = (
                                        "should contain every restriction")),
     (r"you\s+require\s+the\s+same", ("you may require the same", "you ask the same")),
 )  # fmt: skip
+# How a page hides a restriction, or strikes it out.
+HIDING = (
+    ("<!-- ", " -->"), ("<del>", "</del>"), ("~~", "~~"), ("<s>", "</s>"),
+    ('<span style="display: none">', "</span>"), ("<div hidden>", "</div>"),
+)  # fmt: skip
+# Sentences above the licence and below it that take the force from the list.
+BESIDE = (
+    "The use restrictions below are guidance only and do not bind anyone.",
+    "These restrictions do not apply to customers of Acme.",
+    "Addendum\n\nNotwithstanding the above, the Licensor waives Attachment A for research users.",
+    "The restrictions in Attachment A may be ignored by schools.",
+)
+HEADINGS = ("Suggested {}", "{} (informative, not binding)", "{} - recommendations")
 # Conditions that are there, what dropping them makes of the clause.
 DROPS = (
     (r"\bintentionally ", "widened"), (r"\bverifiably ", "widened"), (r"\b[Ff]ully ", "widened"),
@@ -251,6 +264,58 @@ def releases(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
             yield Mutation("disarm", changed, narrowed, denial)
 
 
+def hidings(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
+    """Hide each restriction, or strike it out: its words stay in the file."""
+    for number, one in enumerate(clauses):
+        before, after = HIDING[number % len(HIDING)]
+        body = text[one.start : one.end]
+        changed = f"{text[: one.start]}{before}{body}{after}{text[one.end :]}"
+        yield Mutation("hide", changed, {one.code: "missing"}, before)
+
+
+def disarmings_around(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
+    """Take the force from the list by what stands around it: above, below, in its heading."""
+    narrowed = {one.code: "narrowed" for one in clauses}
+    for words in BESIDE:
+        yield Mutation("disarm around", f"{words}\n\n{text}", narrowed, f"above: {words}")
+        yield Mutation(
+            "disarm around", f"{text.rstrip()}\n\n{words}\n", narrowed, f"below: {words}"
+        )
+    found = [*_heading().finditer(text, 0, clauses[0].item)]
+    for form in HEADINGS if found else ():
+        start, end = found[-1].span(1)
+        changed = text[:start] + form.format(text[start:end]) + text[end:]
+        yield Mutation("disarm around", changed, narrowed, form)
+    for one in clauses[::4]:
+        noted = f"{text[: one.end].rstrip(';. ')} (*){text[one.end :]}"
+        changed = f"{noted.rstrip()}\n\n(*) unless the licensor is consulted.\n"
+        yield Mutation("disarm around", changed, {one.code: "narrowed"}, "note")
+
+
+def _heading() -> re.Pattern[str]:
+    return re.compile(
+        r"^[ \t]*((?:Attachment A|Use Restrictions)\b[^\n]{0,40})$", re.MULTILINE | re.IGNORECASE
+    )
+
+
+def list_first(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:
+    """Put the list with its headings before the terms: every word stays."""
+    found = re.search(
+        r"^[ \t]*Attachment A\b[^\n]{0,40}$", text[: clauses[0].item], re.MULTILINE | re.IGNORECASE
+    )
+    if found is None:
+        return
+    listed = text[found.start() : clauses[-1].item_end]
+    rest = text[: found.start()] + text[clauses[-1].item_end :]
+    yield Mutation("swap", f"{listed.strip()}\n\n{rest}", {}, "list first")
+
+
+def on_one_line(mutation: Mutation) -> Mutation:
+    """Return a mutation in a copy without a line break."""
+    text = " ".join(mutation.text.split())
+    return mutation._replace(family=f"{mutation.family}, one line", text=text)
+
+
 def loosenings(text: str) -> Iterator[Mutation]:
     """Loosen the duties to carry the list on, which leaves every restriction as it is."""
     for pattern, looser in CARRIED:
@@ -378,6 +443,28 @@ def straight(text: str) -> str:
     return text.replace("“", '"').replace("”", '"').replace("’", "'")
 
 
+def paged(text: str) -> str:
+    """Put a page number after every forty lines."""
+    lines = text.split("\n")
+    pages = ["\n".join(lines[at : at + 40]) for at in range(0, len(lines), 40)]
+    marks = [f"\n\nPage {number} of {len(pages)}\n\n" for number in range(1, len(pages) + 1)]
+    return "".join(page + mark for page, mark in zip(pages, marks, strict=True))
+
+
+def tagged(text: str) -> str:
+    """Set every word in a tag of its own."""
+    parts = re.split(r"\n[ \t]*\n", text)
+    words = ([f"<span>{html.escape(word)}</span>" for word in part.split()] for part in parts)
+    return "".join(f"<p>{' '.join(part)}</p>\n" for part in words)
+
+
+# Of each group two edits on top of one another make a text that nobody would call the same.
+APART = (
+    frozenset({"HTML", "a tag for each word", "entities", "escaped", "Markdown", "block quote",
+               "commented", "table", "comments between"}),
+    frozenset({"page numbers", "form feeds", "one line", "a word a line", "reflow 60",
+               "reflow 100", "joined", "a tag for each word", "title doubled"}),
+)  # fmt: skip
 BENIGN: dict[str, Callable[[str], str]] = {
     "reflow 60": lambda text: reflow(text, 60),
     "reflow 100": lambda text: reflow(text, 100),
@@ -403,6 +490,16 @@ BENIGN: dict[str, Callable[[str], str]] = {
     "title doubled": lambda text: text.strip().split("\n")[0] + "\n\n" + text,
     "title under a heading": lambda text: "# License\n\n" + text,
     "blank lines": lambda text: text.replace("\n", "\n\n"),
+    "one line": lambda text: " ".join(text.split()),
+    "a word a line": lambda text: "\n".join(text.split()),
+    "page numbers": paged,
+    "form feeds": lambda text: paged(text).replace("\n\nPage", "\f\nPage"),
+    "a tag for each word": tagged,
+    "escaped": lambda text: re.sub(r"([-().\[\]_*#])", r"\\\1", text),
+    "entities": lambda text: html.escape(text).replace(" of ", "&nbsp;of&nbsp;"),
+    "comments between": lambda text: text.replace("\n\n", "\n\n<!-- checked -->\n\n"),
+    "folded": lambda text: f"<details><summary>Licence</summary>\n\n{text}\n\n</details>\n",
+    "table": lambda text: "\n".join(f"| {line} |" for line in text.split("\n")),
     "bold": lambda text: re.sub(r"\b(Model|You|Licensor)\b", r"**\1**", text),
 }
 

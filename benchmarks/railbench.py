@@ -94,13 +94,19 @@ def mutants(text: Text) -> Iterator[Mutation]:
     yield from plain
     yield from edits.untaught(text.text, clauses, chance)
     yield from edits.swaps(text.text, clauses, chance)
+    yield from edits.list_first(text.text, clauses)
+    hidden = [*edits.hidings(text.text, clauses)]
+    yield from hidden
     for mutation in chance.sample(plain, min(len(plain), 150)):
         yield edits.compound(mutation, chance)
     weakened = [*edits.disarmings(text.text, clauses), *edits.releases(text.text, clauses)]
+    weakened += edits.disarmings_around(text.text, clauses)
     weakened += edits.loosenings(text.text)
     yield from weakened
     for mutation in weakened:
         yield edits.compound(mutation, chance)
+    for mutation in chance.sample([*plain, *weakened], 60):
+        yield edits.on_one_line(mutation)
 
 
 def benign(text: Text) -> Iterator[Mutation]:
@@ -109,10 +115,12 @@ def benign(text: Text) -> Iterator[Mutation]:
     chance = random.Random(f"{SEED}{text.license}")
     for name, edit in edits.BENIGN.items():
         yield Mutation(f"benign: {name}", edit(text.text), {})
-    for _ in range(40):
+    for _ in range(60):
         names = chance.sample(sorted(edits.BENIGN), 2)
+        if any(group.issuperset(names) for group in edits.APART):
+            continue
         changed = edits.BENIGN[names[1]](edits.BENIGN[names[0]](text.text))
-        yield Mutation("benign: two at once", changed, {})
+        yield Mutation(f"benign: {names[0]}, {names[1]}", changed, {})
 
 
 def identified(text: Text, mutation: Mutation) -> tuple[Match | None, float]:

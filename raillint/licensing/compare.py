@@ -76,13 +76,14 @@ def compare(known: Known, given: Given, alignment: Alignment) -> Comparison:
     weak = [*loosened(ledger)]
     found = disarmed(ledger) or _freed(ledger, weak) or unbound(ledger)
     restrictions = [*_states(ledger, [*notes(ledger)])]
+    listed = [state.span for state in restrictions if state.status != MISSING]
     changes = [*_changed(ledger, weak)]
     if found is not None:
         restrictions = [*_narrowed(restrictions, *found)]
         changes = [item for item in changes if item.span.start != found[1].start]
     for piece in ledger.loose:
         if found is None or given.span(*piece) != found[1]:
-            _sort_loose(ledger, piece, restrictions, changes)
+            _sort_loose(ledger, piece, listed, restrictions, changes)
     gone = tuple(sorted(n for n in ledger.touched if ledger.is_gone(n)))
     differs = bool(changes) or any(item.status != SAME for item in restrictions)
     return Comparison(tuple(restrictions), tuple(changes), gone, differs or bool(ledger.moved))
@@ -232,15 +233,18 @@ def _told(clause: Clause, kind: str) -> str:
 def _sort_loose(
     ledger: Ledger,
     piece: tuple[int, int],
+    listed: list[Span],
     restrictions: list[RestrictionState],
     changes: list[ClauseChange],
 ) -> None:
-    """Book a passage that is in no clause: an added restriction, other text, or a heading."""
+    """Book a passage that is in no clause: an added restriction, other text, or a heading.
+
+    ``listed`` is where the licence's own restrictions stand; one that is added joins them.
+    """
     given = ledger.given
     text = given.running(*piece)
     span = given.span(*piece)
     code = best_code(text)
-    listed = [state.span for state in restrictions if state.status != MISSING]
     inside = any(
         abs(one.start - span.end) < NEAR or abs(span.start - one.end) < NEAR for one in listed
     )
@@ -254,6 +258,7 @@ def _sort_loose(
     ):
         wording = Wording.read(text)
         told = "a restriction was added that the licence does not have"
+        listed.append(span)
         restrictions.append(RestrictionState(code, "", ADDED, span, wording.data(), told))
     elif not _heading_like(given, piece):
         changes.append(ClauseChange(ADDED, "", "", span, "a passage was added"))

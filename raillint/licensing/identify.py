@@ -273,12 +273,19 @@ def _is_part(known: Known, alignment: Alignment, given: Given, *, alone: bool) -
 def _status(known: Known, alignment: Alignment, detail: Detail, given: Given) -> str | None:
     share = alignment.matched / known.size
     least = MODIFIED if _is_rail(known.license) and names_rail(given) else SURE
+    if share >= MODIFIED and least > share and _held(known, given) >= SURE:
+        least = MODIFIED  # all of it is there, in another order
     if share < least or alignment.matched < DENSE * (alignment.last - alignment.first):
         return None
     if not detail.comparison.differs:
         return EXACT
     ends = alignment.last + TAIL >= len(given.words.words)
     return PARTIAL if ends and _cut_off(known, alignment, detail.comparison) else CHANGED
+
+
+def _held(known: Known, given: Given) -> float:
+    """Return the share of a known text's runs that stand anywhere in a given one."""
+    return len(known.hash_set.intersection(given.shingles)) / (len(known.hash_set) or 1)
 
 
 def _is_rail(license_id: str) -> bool:

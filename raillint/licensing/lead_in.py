@@ -12,6 +12,7 @@ from raillint.licensing.ledger import Ledger
 from raillint.licensing.wording import hedge_in
 from raillint.model import Span
 
+_MERE = frozenset({"recommendations", "suggestions", "ideas", "hints", "tips"})
 _NEAR = 3  # clauses before the list among which the sentence stands, headings between them
 
 
@@ -27,7 +28,7 @@ def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
     for edit in edits:
         words += given.words.words[edit.given : edit.given_end]
     first, last = edits[0].given, max(edit.given_end for edit in edits)
-    hedge = hedge_in(words)
+    hedge = softened(words)
     if hedge:
         told = f"“{hedge}” stands in the sentence that opens the list, so that none of it binds"
         return told, given.span(first, last)
@@ -38,6 +39,12 @@ def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
         return None
     told = "the sentence that opens the list forbids nothing any more, so that none of it binds"
     return told, given.span(first, last)
+
+
+def softened(words: Sequence[str]) -> str:
+    """Return the new word in what heads or opens the list by which it only advises, or nothing."""
+    mere = next((word for word in words if word in _MERE), "")
+    return hedge_in(words) or disclaims(words) or mere
 
 
 def _written_between(ledger: Ledger) -> tuple[str, Span] | None:

@@ -5,7 +5,7 @@ from raillint.licensing.clauses import RESTRICTION, TITLE
 from raillint.licensing.denial import denial, frees
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
-from raillint.licensing.normalise import SHINGLE
+from raillint.licensing.normalise import HEADINGS, SHINGLE
 from raillint.licensing.recognise import best_code
 
 GONE = 0.25  # of a clause's words; with fewer in place, what stands there is another clause
@@ -64,7 +64,7 @@ class Ledger:
             change.known_end == first and change.known <= self.known.body
         ):
             return
-        if change.known == change.known_end and self._names_holders(change):
+        if change.known == change.known_end and self._is_dress(change):
             return
         hit = [
             n for n in range(len(self.known.clauses)) if self._overlaps(n, first, change.known_end)
@@ -82,9 +82,11 @@ class Ledger:
             return
         self._share(change, kept)
 
-    def _names_holders(self, change: Change) -> bool:
-        """Tell whether a change only puts in a copyright notice that shares its line."""
+    def _is_dress(self, change: Change) -> bool:
+        """Tell whether a change only puts in `Section`, or a copyright notice in its line."""
         words = self.given.words.words[change.given : change.given_end]
+        if len(words) == 1 and words[0] in HEADINGS:
+            return True
         dated = any(len(word) == len("2026") and word.isdigit() for word in words[1:3])
         if not dated or words[0] != "copyright" or len(words) > LONGEST_NOTICE:
             return False
@@ -128,7 +130,7 @@ class Ledger:
         reached = end > self.known.clauses[last].start
         if last < 0 or self.known.clauses[last].kind != RESTRICTION or at >= total:
             return
-        if reached and not self.given.parted(at):
+        if reached and not self._ended(at):
             end = self.given.pieces(at, min(total, at + LONGEST_TAIL))[0][1]
             self.touched.setdefault(last, []).append(
                 Change(self.known.size, self.known.size, at, end)
@@ -136,6 +138,12 @@ class Ledger:
             self.widen(last, at, end)
             at = end
         self.loose += _items_after(self.given, at)
+
+    def _ended(self, at: int) -> bool:
+        """Tell whether a text ends before a word, be it without the line break after it."""
+        words = self.given.words
+        end = words.offsets[at - 1] + len(words.words[at - 1])
+        return self.given.parted(at) or "." in self.given.low[end : words.offsets[at]]
 
     def settle(self) -> None:
         """Find clauses that are gone from their place among the loose passages."""
@@ -196,14 +204,16 @@ def _items_after(given: Given, at: int) -> list[tuple[int, int]]:
     """Return the list items right after the last restriction that name a use."""
     found = []
     for piece in given.pieces(at, min(len(given.words.words), at + LOOK_AHEAD)):
-        start = given.words.offsets[piece[0]]
-        line = given.low[given.low.rfind("\n", 0, start) + 1 : start].strip(" \t>")
-        item = line[:1] in {"-", "*", "+", "•", "("} or (
-            line[:-1].isalnum() and line[-1:] in {".", ")"}
+        before = piece[0] - 1
+        ended = given.words.offsets[before] + len(given.words.words[before])
+        mark = given.low[ended : given.words.offsets[piece[0]]].rpartition("\n")[2]
+        mark = mark.lstrip(" \t>.;").rstrip(" \t>")
+        item = mark[:1] in {"-", "*", "+", "•", "("} or (
+            mark[:-1].isalnum() and mark[-1:] in {".", ")"}
         )
         text = given.running(*piece)
         verb = text.startswith((" to ", " for ", " in any "))
-        if not (best_code(text) and (item or verb)) or line.startswith("#"):
+        if not (best_code(text) and (item or verb)) or mark.startswith("#"):
             break
         found.append(piece)
     return found

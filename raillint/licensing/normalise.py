@@ -39,7 +39,7 @@ _REFERENCES = frozenset(
         "item",
     ]
 )
-_HEADINGS = frozenset(("section", "part", "article", "chapter"))
+HEADINGS = frozenset(("section", "part", "article", "chapter"))
 _APOSTROPHES = frozenset(("&apos;", "&rsquo;", "&lsquo;", "&#39;", "&#8217;", "&#x27;", "&#x2019;"))
 LEAD = 400  # characters before a word among which its line begins; blanked tags may fill them
 SHORT_LEAD = 12
@@ -76,9 +76,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         # What a line that only names holders does not say; `not` also as it ends "cannot".
         "says": r"\b(?:must|shall|may|apply|applies|waive[sd]?|binds?|binding|restrict\w*"
         r"|attachment|permi(?:t|ss)\w*|grant\w*|ignor\w+|use[sd]?|no)\b|not\b|: (?:to|for|in) ",
-        "escape": r"\\([!-/:-@\[-`{-~])",  # CommonMark, "Backslash escapes"
-        "page": r"^[ \t>*#_]*(?:page[ \t]{1,9}\d{1,3}(?:[ \t]{1,9}of[ \t]{1,9}\d{1,3})?"
-        r"|[-–—][ \t]?\d{1,3}[ \t]?[-–—]|\d{1,3}[ \t]?/[ \t]?\d{1,3}|(\d{1,3}))[ \t*_]*$",
+        "escape": r"\\[!-/:-@\[-`{-~]",  # CommonMark, "Backslash escapes"
+        "page": r"^[ \t>*#_|]*(?:page[ \t]{1,9}\d{1,3}(?:[ \t]{1,9}of[ \t]{1,9}\d{1,3})?"
+        r"|[-–—][ \t]?\d{1,3}[ \t]?[-–—]|\d{1,3}[ \t]?/[ \t]?\d{1,3}|(\d{1,3}))[ \t*_|]*$",
         "symbols": r"[^\w\x00-\x7f]+",
         "beyond": r"[^\x00-\x7f]+",
         "entity": r"&(?:[a-z]{2,8}|#\d{1,5}|#x[0-9a-f]{1,4});",
@@ -122,6 +122,8 @@ def plain(text: str) -> tuple[str, list[int] | None]:
         text = _one_form(text)
         if not text.isascii():
             text, moved = _compatible(text)
+    if "\\" in text:
+        text, moved = _unescaped(text, moved)
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when lowered, such as U+0130
         low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
@@ -154,6 +156,17 @@ def _compatible(text: str) -> tuple[str, list[int] | None]:
     return "".join([*pieces, text[at:]]), [*moved, *range(at, len(text))]
 
 
+def _unescaped(text: str, moved: list[int] | None) -> tuple[str, list[int] | None]:
+    """Return a text without the backslashes before its marks, and where its characters were."""
+    gone = [match.start() for match in _pattern("escape").finditer(text)]
+    if not gone:
+        return text, moved
+    edges = pairwise([-1, *gone, len(text)])
+    kept = [at for before, after in edges for at in range(before + 1, after)]
+    pieces = (text[before + 1 : after] for before, after in pairwise([-1, *gone, len(text)]))
+    return "".join(pieces), kept if moved is None else [moved[at] for at in kept]
+
+
 def _without_markup(low: str) -> str:
     if _may_hide(low):
         from raillint.licensing.hidden import without_hidden  # noqa: PLC0415 - few texts need it
@@ -161,8 +174,6 @@ def _without_markup(low: str) -> str:
         low = without_hidden(low)
     if "<" in low:
         low = _pattern("tag").sub(_blank_tag, low)
-    if "\\" in low:
-        low = _pattern("escape").sub(_unescape, low)
     if "**'" in low:
         low = low.replace("**'", _JOINERS * 3)  # bold that ends inside a word
     if "](" in low:
@@ -203,12 +214,6 @@ def _blank_tag(match: re.Match[str]) -> str:
     return ("\n\n" if _pattern("block").match(match.group()) else "").ljust(size)
 
 
-def _unescape(match: re.Match[str]) -> str:
-    """Put a mark where its backslash stood, so that an escaped full stop still ends a number."""
-    inside = match.string[match.end() : match.end() + 1].isalnum()
-    return match[1] + (_JOINERS if inside or match[1] == _JOINERS else " ")
-
-
 def _entity(match: re.Match[str]) -> str:
     size = match.end() - match.start()
     return (_JOINERS if match.group() in _APOSTROPHES else " ") * size
@@ -235,7 +240,7 @@ def words_in(low: str) -> Words:
             start, end = match.span()
             if _counts(low, start, end, dropped, words):
                 dropped = end
-                if words and words[-1] in _HEADINGS and _heads(low, offsets[-1], end):
+                if words and words[-1] in HEADINGS and _heads(low, offsets[-1], end):
                     words.pop()
                     offsets.pop()
                 continue
@@ -258,7 +263,7 @@ def _counts(low: str, start: int, end: int, dropped: int, words: list[str]) -> b
     before = low[start - 1 : start]
     if after and after in ")]":
         return True
-    if low[dropped:start] in {".", ".'"} and dropped >= 0:  # the a of 4.a
+    if dropped == start - 1 and before == ".":  # the a of 4.a
         return True
     if words and words[-1] in _REFERENCES:
         return True

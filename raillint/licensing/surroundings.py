@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from raillint.licensing.clauses import HEADING, RESTRICTION
-from raillint.licensing.denial import denial, disclaims
-from raillint.licensing.lead_in import opening
+from raillint.licensing.denial import denial
+from raillint.licensing.lead_in import opening, softened
 from raillint.licensing.ledger import Ledger
-from raillint.licensing.wording import hedge_in
 from raillint.model import Span
 
 _AROUND = 400  # words before a licence and after it that are read
@@ -39,7 +38,7 @@ def _in_heading(ledger: Ledger) -> tuple[str, Span] | None:
     for number in _headings(ledger):
         for edit in ledger.touched.get(number, ()):
             words = given.words.words[edit.given : edit.given_end]
-            hedge = hedge_in(words) or disclaims(words) if len(words) <= _HEADING else ""
+            hedge = softened(words) if len(words) <= _HEADING else ""
             if hedge:
                 told = f"“{hedge}” stands in the heading of the list, so that none of it binds"
                 return told, given.span(edit.given, edit.given_end)
@@ -52,10 +51,11 @@ def _headings(ledger: Ledger) -> Iterator[int]:
     first = next((n for n, clause in enumerate(clauses) if clause.kind == RESTRICTION), 0)
     opens = opening(clauses)
     for number in range(first - 1, max(first - 1 - _HEADINGS, -1), -1):
-        if clauses[number].kind == HEADING:
-            yield number
-        elif number != opens:
+        if number == opens:
+            continue
+        if clauses[number].kind != HEADING and ledger.size(number) > _HEADING:
             return
+        yield number
 
 
 def _beside(ledger: Ledger) -> tuple[str, Span] | None:

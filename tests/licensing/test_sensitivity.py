@@ -15,7 +15,10 @@ from harness.texts import (
 )
 from mutations import Mutation, compound
 
-FAMILIES = ("deletions", "insertions", "drops", "additions", "swaps", "two_at_once", "releases")
+FAMILIES = (
+    "deletions", "insertions", "drops", "additions", "swaps", "two_at_once", "releases",
+    "hidings", "disarmings_around", "list_first",
+)  # fmt: skip
 
 
 def made(family: str, text: str) -> list[Mutation]:
@@ -44,6 +47,16 @@ def test_edit_is_named_in_a_copy_in_other_dress(license_id: str, edition: str) -
     text = stock_text(license_id, edition)
     mutants = [one for family in FAMILIES for one in made(family, text)]
     for mutation in (compound(one, chance) for one in chance.sample(mutants, 40)):
+        assert touched(match_of(mutation.text, license_id)) == mutation.expected, mutation.note
+
+
+@every_stock_text
+def test_edit_is_named_in_a_copy_without_a_line_break(license_id: str, edition: str) -> None:
+    chance = random.Random(edition)
+    text = stock_text(license_id, edition)
+    families = (family for family in FAMILIES if family not in {"list_first", "hidings"})
+    mutants = [one for family in families for one in made(family, text)]
+    for mutation in map(mutations.on_one_line, chance.sample(mutants, 40)):
         assert touched(match_of(mutation.text, license_id)) == mutation.expected, mutation.note
 
 
