@@ -168,10 +168,11 @@ class Ledger:
         hashes = [*self.known.hashes[first : last - SHINGLE + 1]]
         if not hashes:
             return
+        item = self.known.clauses[number].kind == RESTRICTION
         for at in self.given.places(hashes[0]):
             end = at + last - first
             whole = self.given.shingles[at : at + len(hashes)] == hashes
-            if whole and self.given.parted(at) and self.given.parted(end):
+            if whole and (not item or (self.given.parted(at) and self.given.parted(end))):
                 self.loose = [one for one in self.loose if one[1] <= at or one[0] >= end]
                 self.ranges[number] = [at, end]
                 self.matched[number] = last - first

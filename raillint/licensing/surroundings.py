@@ -91,22 +91,27 @@ def notes(ledger: Ledger) -> Iterator[Note]:
         if word not in _WAYS_OUT or not given.parted(first):
             continue
         mark = _mark(ledger, first)
-        marked = tuple(n for n in listed if mark and mark in _after(ledger, n))
+        marked = tuple(n for n in listed if mark and _bears(ledger, n, mark, first))
         yield Note(given.span(first, last), word, marked or tuple(listed))
 
 
 def _mark(ledger: Ledger, number: int) -> str:
-    """Return what stands before a word on its line: the mark of a footnote."""
-    at = ledger.given.words.offsets[number]
-    return ledger.given.low[ledger.given.low.rfind("\n", 0, at) + 1 : at].strip(" \t>:")
+    """Return the sign right before a word, such as `(*)`: the mark of a footnote."""
+    words, low = ledger.given.words, ledger.given.low
+    ended = words.offsets[number - 1] + len(words.words[number - 1]) if number else 0
+    signs = low[ended : words.offsets[number]].replace(">", " ").split()
+    return signs[-1].strip(":") if signs else ""
 
 
-def _after(ledger: Ledger, number: int) -> str:
-    """Return what stands after the last word of a restriction on its line."""
+def _bears(ledger: Ledger, number: int, mark: str, note: int) -> bool:
+    """Tell whether a mark follows a restriction on its line; the note's own does not count."""
     words = ledger.given.words
     _, last = ledger.ranges.get(number, (0, 0))
     if not 0 < last <= len(words.words):
-        return ""
+        return False
     start = words.offsets[last - 1] + len(words.words[last - 1])
     end = words.offsets[last] if last < len(words.words) else len(ledger.given.low)
-    return ledger.given.low[start:end].partition("\n")[0]
+    signs = ledger.given.low[start:end]
+    if last == note:
+        signs = signs.rpartition(mark)[0]
+    return mark in signs.partition("\n")[0]
