@@ -250,8 +250,10 @@ def read_header(text: str) -> tuple[Composition, ...]:
     if "raillint" not in text.lower():
         return ()
     words = words_of(text).words
-    starts = (at for at, word in enumerate(words) if word == "raillint")
-    found = (_composition(_fields(words[at + 1 : at + LONGEST_HEADER])) for at in starts)
+    mark = words_of(MARK).words
+    size = len(mark)
+    starts = (at for at in range(len(words)) if words[at : at + size] == mark)
+    found = (_composition(_fields(words[at + size : at + LONGEST_HEADER])) for at in starts)
     return tuple(made for made in found if made is not None)
 
 
