@@ -26,6 +26,8 @@ from raillint.model import Span
 SAME, MISSING, ADDED = "same", "missing", "added"
 REMOVED, CHANGED = "removed", "changed"
 LONGEST_HEADING = 8
+# What is said of a restriction that stands in a comment, say: `hidden` has the list.
+UNSEEN = "its words are hidden or struck out, so that this is not said"
 WEAKENED = {"force": "weakened"}
 _RESTS = "the paragraph that the list of restrictions rests on"
 NEAR = 60  # characters from another restriction, within which a passage is in the list
@@ -139,10 +141,8 @@ def _state(ledger: Ledger, number: int, clause: Clause) -> RestrictionState:
     if ledger.is_gone(number):
         at = ledger.touched[number][0].given if number in ledger.touched else 0
         unseen = given.hides_before(at, ledger.size(number))
-        where = (
-            "commented out, hidden or struck out, and so not said" if unseen else "no longer said"
-        )
-        span, told = given.gap(at), f"{where}: {_plainly(clause.name)}"
+        why = UNSEEN if unseen else "no longer said"
+        span, told = given.gap(at), f"{why}: {_plainly(clause.name)}"
         return RestrictionState(clause.name, clause.label, MISSING, span, before.data(), told)
     first, last = ledger.ranges[number]
     span = given.span(first, last)

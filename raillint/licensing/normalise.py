@@ -15,6 +15,7 @@ from zlib import crc32
 from raillint.blake2 import blake2b
 
 SHINGLE = 5
+NAMES = 120  # characters of a copyright line that may name holders before it says something else
 HOLDERS = 240  # characters after the mark of a copyright line; a longer one holds other text
 TOKEN = 8  # bytes of a word's digest
 # Words that are followed by the number of a part of the text.
@@ -194,10 +195,14 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _blank_holders(match: re.Match[str]) -> str:
-    """Blank a copyright line; of one that says more than whose the rights are, only the mark."""
+    """Blank a copyright line; of one that says more than whose the rights are, what says that."""
     mark, rest = match.groups()
-    only_names = len(rest) <= HOLDERS and _pattern("says").search(rest) is None
-    return " " * len(match[0]) if only_names else " " * len(mark) + rest
+    more = _pattern("says").search(rest)
+    if more is None and len(rest) <= HOLDERS:
+        return " " * len(match[0])
+    end = rest.find(". ", 0, more.start() if more else 0) + 1
+    kept = end if end <= NAMES else 0
+    return " " * (len(mark) + kept) + rest[kept:]
 
 
 def _blank_page(match: re.Match[str]) -> str:

@@ -234,6 +234,12 @@ def _append_license(text: str, license_id: str) -> str:
         pytest.skip(str(error))
 
 
+def _move_first(text: str, words: str) -> str:
+    """Put all that follows some words before the rest of the text."""
+    at = text.index(words)
+    return f"{text[at:].rstrip()}\n\n{text[:at]}"
+
+
 EDITS = {
     "append-license": _append_license,
     "reflow": _reflow,
@@ -244,6 +250,7 @@ EDITS = {
     "insert-paragraph": _insert_paragraph,
     "prepend": lambda text, more: more + "\n\n" + text,
     "append": lambda text, more: text + "\n\n" + more,
+    "move-first": _move_first,
     "drop-after": lambda text, words: text[: text.index(words) + len(words)] + "\n",
     "end-line": lambda text, _: text.rstrip("\n") + "\n",
     "cut": lambda text, share: text[: int(len(text) * share)],

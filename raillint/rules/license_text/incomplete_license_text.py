@@ -101,7 +101,7 @@ def _cut_short(file: LicenseFile, match: Match) -> Hit:
         f"{file.path} ends early: it holds {match.score:.0%} of {_name(match)}{gone}",
         end.span if end is not None else match.span,
         help="replace the file by the whole text",
-        evidence=(_found(file, match),),
+        evidence=(_found(file, match), *_hidden(match)),
         confidence=Confidence.HIGH if rail else Confidence.MEDIUM,
     )
 
@@ -112,8 +112,17 @@ def _without_restrictions(file: LicenseFile, match: Match) -> Hit:
         f"{file.path} is {_name(match)} without its list: {missing.detail}",
         missing.span,
         help="add the attachment with the use restrictions, from the whole text",
-        evidence=(_found(file, match),),
+        evidence=(_found(file, match), *_hidden(match)),
     )
+
+
+def _hidden(match: Match) -> tuple[str, ...]:
+    """Return what a reader should know who sees the missing words in the file."""
+    from raillint.licensing.compare import UNSEEN  # noqa: PLC0415 - only a finding needs it
+
+    unseen = sum(item.sentence.startswith(UNSEEN) for item in match.restrictions)
+    told = f"the words of {unseen} stand in the file, but hidden or struck out"
+    return (told,) if unseen else ()
 
 
 def _dump(file: LicenseFile) -> str:
