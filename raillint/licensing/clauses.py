@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from raillint.licensing.normalise import Words, plain, words_in
+from raillint.licensing.dress import plain
+from raillint.licensing.normalise import Words, words_in
 from raillint.licensing.recognise import Passage, codes_in, markers, passages, stated_restrictions
 from raillint.licensing.terms import terms
 

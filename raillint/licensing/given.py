@@ -4,8 +4,9 @@ import re
 from functools import cache, cached_property
 
 from raillint.document import Document
+from raillint.licensing.dress import plain
 from raillint.licensing.hidden import hides
-from raillint.licensing.normalise import Words, plain, shingles, words_in
+from raillint.licensing.normalise import Words, shingles, words_in
 from raillint.licensing.terms import running
 from raillint.model import Span
 
