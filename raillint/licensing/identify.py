@@ -12,31 +12,22 @@ from typing import TYPE_CHECKING
 from raillint.data import data_file
 from raillint.document import Document
 from raillint.licensing.align import Alignment, align
-from raillint.licensing.catalogue import find
-from raillint.licensing.compare import Comparison
 from raillint.licensing.digests import load_digests
 from raillint.licensing.fingerprint import Fingerprint, Index, Known, load, sketch
 from raillint.licensing.given import Given
 from raillint.licensing.headers import (
     claimed_licenses,
     generator_license,
-    names_rail,
     says_composed,
 )
-from raillint.licensing.match import CHANGED, CLAIMED, EXACT, PARTIAL, Detail, LateDetail, Match
-from raillint.licensing.normalise import SHINGLE, digest, loose_digest
+from raillint.licensing.likeness import TITLE_WORDS, identical, is_rail, match_of, value_of
+from raillint.licensing.match import CHANGED, CLAIMED, EXACT, Detail, LateDetail, Match
+from raillint.licensing.normalise import digest, loose_digest
 from raillint.licensing.regions import LONG, regions
 
 if TYPE_CHECKING:
     from raillint.licensing.nearness import Near
 
-SURE = 0.85  # below, so much is changed that another licence may be meant
-MODIFIED = 0.5  # enough where the title names a RAIL licence
-DENSE = 0.45  # of the words between its first and last, a known text must have so many
-PART = 0.07  # of a licence, with hardly anything else, is a copy cut short
-PART_COVER = 0.8  # of a text, or it holds too much else to be a mere cut
-TITLE_WORDS = 32  # a title, a date and a copyright notice around a text do not embed it
-TAIL = 2  # words that a text cut short may have after the cut
 MAX_MATCHES = 4
 CANDIDATES = 6
 # A run holds four words more than hashes; a text that lags by more than this is no better.
@@ -102,7 +93,7 @@ class Library:
         """Return the licences that a document holds, in the order of the text."""
         if "raillint" not in document.text[:LONG].lower():
             return self.search(document)
-        from raillint.licensing.composed import composed_prints  # noqa: PLC0415 - few texts
+        from raillint.licensing.composed_copies import composed_prints  # noqa: PLC0415 - few texts
 
         return self.plus(composed_prints(document.text[:LONG])).search(document)
 
@@ -137,7 +128,7 @@ class Library:
             if best is None:
                 break
             known, alignment = best
-            match = _match(known, alignment, given, others=bool(found))
+            match = match_of(known, alignment, given, others=bool(found))
             if match is None:
                 break
             found.append(match)
@@ -168,10 +159,10 @@ class Library:
             alignment = align(known, free)
             if not alignment.runs:
                 continue
-            value = _value(known, alignment)
+            value = value_of(known, alignment)
             if best is None or value > best[0]:
                 best = (value, known, alignment)
-            if _identical(known, alignment):
+            if identical(known, alignment):
                 break
         return None if best is None else best[1:]
 
@@ -192,7 +183,7 @@ class Library:
         hashes = {item for given in givens for item in given.shingles}
         candidates = [*map(self._known, self._candidates(hashes))]
         if any(map(says_composed, givens)):
-            from raillint.licensing.composed import likely_print  # noqa: PLC0415 - few texts
+            from raillint.licensing.composed_copies import likely_print  # noqa: PLC0415 - few texts
 
             likely = likely_print(document)
             candidates += [] if likely is None else [Known(likely)]
@@ -201,7 +192,7 @@ class Library:
     def _read(self, given: Given) -> list[Match]:
         """Return the known texts in a text, else what its title and vocabulary say."""
         found = self._search(given)
-        if not any(_is_rail(match.license) for match in found):
+        if not any(is_rail(match.license) for match in found):
             found += _generated(given)
         return found or _claimed(given)
 
@@ -223,85 +214,6 @@ def _claimed(given: Given) -> list[Match]:
         )
         for license_id, first, last in claimed_licenses(given)
     ]
-
-
-def _value(known: Known, alignment: Alignment) -> float:
-    """Return how well a known text stands in a given one, in words.
-
-    What is missing at the end counts little: of a text cut short the rest decides.
-    """
-    end = alignment.runs[-1].known + alignment.runs[-1].size
-    missing = end - alignment.matched
-    extra = sum(one.given_end - one.given for one in alignment.changes)
-    changed = (one for one in alignment.changes if one.known < known.body)
-    title = sum(min(one.known_end, known.body) - one.known for one in changed)
-    rest = known.size - end
-    return alignment.matched - 0.5 * (missing - title) - 0.5 * extra - 0.2 * title - 0.02 * rest
-
-
-def _identical(known: Known, alignment: Alignment) -> bool:
-    return not alignment.changes and alignment.matched == known.size
-
-
-def _match(known: Known, alignment: Alignment, given: Given, *, others: bool) -> Match | None:
-    share = alignment.matched / known.size
-    total = len(given.words.words)
-    alone = alignment.last - alignment.first + TITLE_WORDS >= total
-    detail = Detail(given, known, alignment)
-    status = _status(known, alignment, detail, given)
-    if status is None:
-        if others or not _is_part(known, alignment, given, alone=alone):
-            return None
-        status = PARTIAL
-    span = given.span(alignment.first, alignment.last)
-    return Match(known.license, known.edition, status, not alone, round(share, 4), span, detail)
-
-
-def _is_part(known: Known, alignment: Alignment, given: Given, *, alone: bool) -> bool:
-    """Tell whether a text is a copy cut short: hardly anything else, or under its title."""
-    total = len(given.words.words)
-    share = alignment.matched / known.size
-    end = alignment.runs[-1].known + alignment.runs[-1].size
-    if alignment.matched < PART_COVER * (end - alignment.runs[0].known):
-        return False
-    if alone and share >= PART and alignment.matched >= PART_COVER * total:
-        return True
-    named = any(license_id == known.license for license_id, _, _ in claimed_licenses(given))
-    return named and share >= PART and alignment.matched >= DENSE * total
-
-
-def _status(known: Known, alignment: Alignment, detail: Detail, given: Given) -> str | None:
-    share = alignment.matched / known.size
-    least = MODIFIED if _is_rail(known.license) and names_rail(given) else SURE
-    if share >= MODIFIED and least > share and _held(known, given) >= SURE:
-        least = MODIFIED  # all of it is there, in another order
-    if share < least or alignment.matched < DENSE * (alignment.last - alignment.first):
-        return None
-    if not detail.comparison.differs:
-        return EXACT
-    ends = alignment.last + TAIL >= len(given.words.words)
-    return PARTIAL if ends and _cut_off(known, alignment, detail.comparison) else CHANGED
-
-
-def _held(known: Known, given: Given) -> float:
-    """Return the share of a known text's runs that stand anywhere in a given one."""
-    return len(known.hash_set.intersection(given.shingles)) / (len(known.hash_set) or 1)
-
-
-def _is_rail(license_id: str) -> bool:
-    license_ = find(license_id)
-    return license_ is not None and license_.family.startswith("rail")
-
-
-def _cut_off(known: Known, alignment: Alignment, comparison: Comparison) -> bool:
-    """Tell whether the end of a text is gone, instead of a clause here and there."""
-    end = alignment.runs[-1].known + alignment.runs[-1].size
-    rest = known.size - end
-    if rest < SHINGLE:
-        return False
-    lost = [number for number in comparison.gone if known.clauses[number].start >= end]
-    inside = not any(clause.start == end for clause in known.clauses)
-    return (inside and bool(lost)) or len(lost) > max(3, len(known.clauses) // 10)
 
 
 __all__ = ["Library", "Match", "shipped_library"]

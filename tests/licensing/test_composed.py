@@ -18,8 +18,8 @@ from raillint.licensing.composed import (
     compose,
     composed_map,
     default_name,
-    read_header,
 )
+from raillint.licensing.composed_copies import read_header
 from raillint.licensing.identify import Match, shipped_library
 from raillint.licensing.normalise import words_of
 from raillint.licensing.recognise import codes_in, markers, qualifiers_from
