@@ -14,6 +14,7 @@ from raillint.document import Document
 from raillint.licensing.identify import shipped_library
 from raillint.licensing.normalise import words_of
 from raillint.licensing.recognise import stated_restrictions
+from raillint.licensing.regions import LONG
 
 
 @given(st.text())
@@ -23,7 +24,9 @@ def test_words_stand_where_their_offsets_say(text: str) -> None:
     assert all(0 <= at < len(text) for at in found.offsets)
 
 
-@given(st.text(alphabet=st.sampled_from("ab .;:-*(1)\n<>&[]{}'#\r\ufeff\u0301ﬁ"), max_size=400))
+@given(
+    st.text(alphabet=st.sampled_from("ab .;:-*(1)\n<>&[]{}'#~\\|!/\r\ufeff\u0301ﬁ"), max_size=400)
+)
 def test_odd_text_is_identified_without_a_crash(text: str) -> None:
     document = Document("LICENSE", text)
     shipped_library().identify(document)
@@ -38,11 +41,16 @@ def test_any_splice_of_a_text_can_be_compared(start: int, size: int, new: str) -
         assert all(0 <= span.start <= span.end for span in spans)
 
 
-@pytest.mark.parametrize(
-    "unit", ["(", "<!--", "<a ", "a", "\n", "a. ", "'", "&a", "copyright ", "]("]
-)
-def test_ten_megabytes_take_no_second(unit: str) -> None:
-    text = (unit * 10_000_000)[:10_000_000]
+UNITS = (
+    "(", "<!--", "<a ", "a", "\n", "a. ", "'", "&a", "copyright ", "](", "~~", "~~a ", "<s>",
+    "<div hidden>", "\\.", "page 1\n", "\n\n1", "1.1 ", "section 1. ", "unless. ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [LONG, 10_000_000])
+@pytest.mark.parametrize("unit", UNITS)
+def test_long_text_of_one_sign_takes_no_second(unit: str, size: int) -> None:
+    text = (unit * size)[:size]
     document = Document("LICENSE", text)
     started = time.process_time()
     shipped_library().identify(document)
