@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from raillint.repo.configs import config_documents
 from raillint.repo.private import may_tell
-from raillint.repo.snapshot import TRAINING_FILES, WEIGHT_ENDINGS, RepoSnapshot
+from raillint.repo.snapshot import TRAINING_FILES, WEIGHT_ENDINGS, LicenseFile, RepoSnapshot
 
 
 def _text_differs(repo: RepoSnapshot) -> bool:
@@ -13,10 +13,17 @@ def _text_differs(repo: RepoSnapshot) -> bool:
         len(file.matches) != 1
         or file.matches[0].status != "exact"
         or file.matches[0].embedded
+        or _holds_more(file)
         or file.matches[0].license.startswith("rail-generator")
         or file.document.text[:200].lstrip().startswith(("<", "{"))
         for file in repo.license_files
     )
+
+
+def _holds_more(file: LicenseFile) -> bool:
+    """Tell whether other text stands before or after the licence of a file."""
+    span, text = file.matches[0].span, file.document.text
+    return not (text[: span.start].isspace() or not span.start) or bool(text[span.end :].strip())
 
 
 def _text_has_fields(repo: RepoSnapshot) -> bool:

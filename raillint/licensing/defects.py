@@ -14,6 +14,7 @@ from raillint.licensing.compare import MISSING, Comparison
 from raillint.licensing.fingerprint import Known
 from raillint.licensing.given import Given
 from raillint.licensing.placeholders import unfilled
+from raillint.licensing.riders import CLOSES, riders
 from raillint.model import Span
 
 if TYPE_CHECKING:
@@ -34,12 +35,7 @@ _CHANGED = frozenset(
         "customized",
     ]
 )
-_CLOSED = (
-    "non commercial", "noncommercial", "research only", "research purposes only",
-    "academic use only", "only for research", "solely for research",
-    "commercial use is prohibited", "not for commercial",
-    "no commercial use", "commercial use is not", "prohibited from commercial",
-)  # fmt: skip
+_BARE = ("non commercial", "noncommercial")
 # Licences that forbid the further restrictions that a RAIL licence makes.
 _NO_FURTHER_RESTRICTIONS = ("copyleft",)
 
@@ -85,6 +81,10 @@ def file_defects(document: Document, matches: Sequence["Match"]) -> tuple[Defect
     found = [defect for match in matches for defect in match.defects]
     found += _placeholders(document, matches)
     found += _contradictions(document, matches)
+    told = "“{}” sets a term beside the licence"
+    found += [
+        Defect("rider", one.span, told.format(one.words)) for one in riders(document, matches)
+    ]
     given = Given(document, 0, min(len(document.text), 60_000))
     head = given.running(0, min(TITLE, len(given.words.words)))
     if _names_rail(head):
@@ -106,7 +106,7 @@ def _title_defects(given: Given, head: str, matches: Sequence["Match"]) -> Itera
     if whole or not ("openrail" in head or " open rail " in head or " open " in head):
         return
     text = given.running(0, len(given.words.words))
-    for phrase in _CLOSED:
+    for phrase in (*_BARE, *CLOSES):
         at = text.find(f" {phrase} ")
         if at >= 0:
             number = text.count(" ", 0, at + 1) - 1

@@ -3,16 +3,19 @@
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from raillint.licensing.catalogue import find
 from raillint.licensing.dates import other_date
+from raillint.licensing.match import Match
 from raillint.model import Hit, Related, Severity, Undecided
 from raillint.registry import Outcome, repo_rule
-from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 from raillint.rules._alterations import told
 from raillint.rules._restoring import changed_here, words_here
-from raillint.rules._texts import Copy, changed_copies
+from raillint.rules._texts import Copy, changed_copies, has_own_name
 
 if TYPE_CHECKING:
     from raillint.licensing.compare import ClauseChange
+    from raillint.licensing.riders import Rider
 
 # Of the paragraphs without a name, so many are shown.
 SHOWN = 5
@@ -20,6 +23,8 @@ SHOWN = 5
 QUOTED = 3
 # With more of the named ones touched, the text was written anew: one finding says so.
 MANY = 6
+# Characters of a term beside the licence that are quoted.
+WORDS = 300
 
 
 @repo_rule(
@@ -31,6 +36,8 @@ MANY = 6
 )
 def altered_license_terms(repo: RepoSnapshot) -> Outcome:
     """A grant, a duty or another paragraph of a RAIL licence was altered, under its name.
+
+    Also a term that was set beside a licence in its file ("non-commercial use only").
 
     ## Why it matters
     The paragraphs beside the use restrictions say who may use and share the model, what
@@ -91,6 +98,31 @@ def altered_license_terms(repo: RepoSnapshot) -> Outcome:
             yield _hit(repo, copy, [item])
         if others:
             yield _hit(repo, copy, others)
+    for file in repo.license_files:
+        yield from _beside(repo, file)
+
+
+def _beside(repo: RepoSnapshot, file: LicenseFile) -> Outcome:
+    """Yield the terms that were set beside a licence which may itself be whole."""
+    from raillint.licensing.riders import riders  # noqa: PLC0415 - few texts differ
+
+    found: dict[Match, list[Rider]] = {}
+    for rider in riders(file.document, file.matches):
+        found.setdefault(rider.match, []).append(rider)
+    for match, beside in found.items():
+        known = find(match.license)
+        if known is not None and not has_own_name(repo.card, known):
+            yield _beside_hit(repo, Copy(file, match, known), beside)
+
+
+def _beside_hit(repo: RepoSnapshot, copy: Copy, beside: "list[Rider]") -> Hit:
+    first, *others = beside
+    said = " ".join(copy.file.document.slice(first.span).split())[:WORDS]
+    more = f", and {len(others)} more {'does' if len(others) == 1 else 'do'}" if others else ""
+    message = f"“{first.words}” sets a term beside {copy.known.name}, in the same file{more}"
+    hit = changed_here(repo, copy, message, first.span, (f"it says: “{said}”",))
+    told = (Related(f"“{one.words}” sets another term", one.span) for one in others[:SHOWN])
+    return hit._replace(related=(*told, *hit.related))
 
 
 def _hit(repo: RepoSnapshot, copy: Copy, changes: "list[ClauseChange]") -> Hit:
