@@ -91,7 +91,8 @@ def _is_upstream(line: str, known: License) -> bool:
 @cache
 def _copyright() -> re.Pattern[str]:
     return re.compile(
-        r"^[ \t>*#_]*copyright[ \t]*(?:\(c\)|©|\d{4})[^\n]{0,200}", re.IGNORECASE | re.MULTILINE
+        r"^[ \t>*#_]*copyright[ \t]*(?:\(c\)|©|&copy;|\d{4})[^\n]{0,200}",
+        re.IGNORECASE | re.MULTILINE,
     )
 
 
@@ -106,7 +107,7 @@ def _somebody() -> re.Pattern[str]:
 def _signature() -> re.Pattern[str]:
     """Match the beginning of any line that names a holder, in whatever form."""
     return re.compile(
-        r"^[ \t>*#_/-]{0,12}(?:copyright[ \t]*(?:\(c\)|©|[:\d\[{<])|\(c\)[ \t]*\d|©"
-        r"|licensor[*_]{0,2}:)",
+        r"^(?:[ \t>*#_/|-]|<[^<>\n]{1,40}>){0,12}(?:copyright[ \t]*(?:\(c\)|©|&copy;|[:\d\[{<])"
+        r"|copyright\b[^\n]{1,80}\b(?:19|20)\d\d\b|\(c\)[ \t]*\d|©|&copy;|licensor[*_]{0,2}:)",
         re.IGNORECASE | re.MULTILINE,
     )
