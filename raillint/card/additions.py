@@ -4,6 +4,7 @@ Each is an edit that leaves everything around it as it is.
 """
 
 from raillint.card.card import Card
+from raillint.card.markdown import Block
 from raillint.card.names import section_types
 from raillint.card.sections import Section, Status
 from raillint.model import Edit, Span
@@ -13,6 +14,12 @@ _SAID = frozenset({Status.CONTENT, Status.INLINE})
 # Sections that a reader wants before all others stand under the title.
 _FIRST = "description"
 _MARK = "raillint:"
+_OPEN_ENDED = frozenset({"code", "html"})
+# How HTML that blank lines do not end begins and ends.
+_HTML_ENDS = (
+    ("<!--", "-->"), ("<![cdata[", "]]>"), ("<?", "?>"), ("<!", ">"), ("<script", "</script>"),
+    ("<pre", "</pre>"), ("<style", "</style>"), ("<textarea", "</textarea>"),
+)  # fmt: skip
 
 
 def can_ask_for(section: Section) -> bool:
@@ -49,8 +56,7 @@ def section_with(card: Card, section_id: str, body: str) -> tuple[Edit, ...]:
         return ()
     if section.status in {Status.EMPTY, Status.PLACEHOLDER}:
         return _filled(card, section, body)
-    level, at = _place(card, first=section_id == _FIRST)
-    return (Edit(at, f"\n\n{'#' * level} {type_.title}\n\n{body}"),)
+    return _headed(card, type_.title, body, first=section_id == _FIRST)
 
 
 def section_continued(card: Card, section_id: str, body: str) -> tuple[Edit, ...]:
@@ -65,12 +71,49 @@ def section_continued(card: Card, section_id: str, body: str) -> tuple[Edit, ...
         return section_with(card, section_id, body)
     last = spans[-1].start + len(card.document.slice(spans[-1]).rstrip())
     line = card.document.line_span(card.document.line_at(max(last - 1, 0)))
+    if swallowing(card, line.end):
+        return ()
     return (Edit(Span(card.path, line.end, line.end), f"\n\n{body}"),)
 
 
 def heading_with(card: Card, title: str, body: str) -> tuple[Edit, ...]:
     """Return the edit that puts a text under a heading of its own at the end of a card."""
-    level, at = _place(card, first=False)
+    return _headed(card, title, body, first=False)
+
+
+def swallowing(card: Card, at: int) -> Block | None:
+    """Return the block that is never closed and would take up what is put at a place.
+
+    A fence goes on to the end of the file (CommonMark, "Fenced code blocks"), and so does
+    HTML of the kinds 1 to 5 ("HTML blocks").
+    """
+    text = card.document.text
+    for block in card.markdown.blocks:
+        lead = text[text.rfind("\n", 0, block.start) + 1 : block.start]
+        # What stands in a list or a quote ends with it.
+        if block.kind not in _OPEN_ENDED or block.level or lead.strip():
+            continue
+        until = len(text) if not text[block.until :].strip() else block.until
+        if block.start < at <= until and _is_open(text[block.start : block.until]):
+            return block
+    return None
+
+
+def _is_open(block: str) -> bool:
+    """Tell whether a block waits for an end that does not come."""
+    first, _, rest = block.strip().partition("\n")
+    if first.startswith(("```", "~~~")):
+        mark = first[: len(first) - len(first.lstrip(first[0]))]
+        return not rest.rpartition("\n")[2].strip().startswith(mark)
+    low = block.lower()
+    end = next((end for start, end in _HTML_ENDS if low.lstrip().startswith(start)), "")
+    return bool(end) and end not in low
+
+
+def _headed(card: Card, title: str, body: str, *, first: bool) -> tuple[Edit, ...]:
+    level, at = _place(card, first=first)
+    if swallowing(card, at.end):
+        return ()
     return (Edit(at, f"\n\n{'#' * level} {title}\n\n{body}"),)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from raillint.card.additions import can_ask_for, last_key_with, question, section_with
+from raillint.card.additions import can_ask_for, last_key_with, question, section_with, swallowing
 from raillint.card.card import Card
 from raillint.card.names import section_types
 from raillint.card.sections import Status
@@ -76,6 +76,13 @@ def card_to_complete(repo: RepoSnapshot) -> Card | None:
         raise SourceError(
             f"{CARD}:{line}: {card.unreadable.why}: mend the metadata first "
             "(`raillint check --fix` writes what is plain); nothing was written"
+        )
+    block = swallowing(card, len(text.rstrip())) if card is not None else None
+    if card is not None and block is not None:
+        line = card.document.line_at(block.start)
+        raise SourceError(
+            f"{CARD}:{line}: what begins here is never closed, and would take up all that is "
+            "added below it: close it first; nothing was written"
         )
     return card
 
