@@ -16,6 +16,9 @@ MARK = "Composed with raillint."
 WIDTH = 80
 LONGEST_SLOT = 120
 KINDS = ("openrail", "addendum")
+_BRACKETS = frozenset("[]{}<>")
+# Words beside the name of another licence that make no name of it.
+_NO_OTHER = frozenset({"modified", "custom", "new", "revised", "adapted", "updated", "and", "with"})
 # What stands where the publisher has not said it; `check` reports these as unfilled.
 NO_HOLDER, NO_YEAR = "[COPYRIGHT HOLDER]", "[YEAR]"
 
@@ -119,7 +122,7 @@ def default_name(made: Composition) -> str:
     letters = "".join(known.artefacts[name].suffix for name in _ordered(made.artefacts))
     closed = any(known.clauses[code].closes for code in made.codes)
     what = "RAIL" if closed else "OpenRAIL"
-    whose = "Composed" if made.holder == NO_HOLDER else made.holder
+    whose = "Composed" if made.holder == NO_HOLDER else made.holder.partition("<")[0].strip()
     return f"{whose} {what}-{letters} " + ("License" if made.kind == "openrail" else "Addendum")
 
 
@@ -173,12 +176,58 @@ def _refuse(made: Composition, known: Blocks) -> None:
             raise UsageError(f"there is no artefact {name}: use {', '.join(known.artefacts)}")
     if not made.artefacts:
         raise UsageError(f"name what is released: {', '.join(known.artefacts)}")
+    _refuse_slots(made)
+    _refuse_signature(made)
+    _refuse_taken(made.name)
+    _refuse_open(made, known)
+
+
+def _refuse_slots(made: Composition) -> None:
+    """Raise UsageError for what the user gave that would not stay what it is in the text."""
     for slot in (made.name, made.holder, made.year):
         if len(slot) > LONGEST_SLOT or not slot.isprintable():
             raise UsageError(f"a name or a year is one line of at most {LONGEST_SLOT} characters")
         if MARK.rstrip(".").lower() in slot.lower():
             raise UsageError(f"a name cannot hold the words “{MARK}”")
-    _refuse_open(made, known)
+    if not _BRACKETS.isdisjoint(made.name):
+        raise UsageError("a name holds no brackets: what stands in them looks like a field to fill")
+
+
+def _refuse_signature(made: Composition) -> None:
+    """Raise UsageError for a holder or years that no copyright line can bear."""
+    from raillint.schema import violations_at
+
+    given = {"holder": made.holder} if made.holder != NO_HOLDER else {}
+    years = made.year.split("-") if made.year != NO_YEAR else []
+    wrong = next(
+        (wrong for key in given for wrong in violations_at("answers", key, given[key])), None
+    )
+    if wrong is not None:
+        raise UsageError(f"{wrong.message}; {wrong.help}" if wrong.help else wrong.message)
+    fits = all(len(year) == len("2026") and year.isdecimal() for year in years)
+    if not fits or len(years) > len(("first", "last")) or years != sorted(years):
+        raise UsageError(f"`{made.year}` is no year: write 2026, or the first and last: 2024-2026")
+
+
+def _refuse_taken(name: str) -> None:
+    """Raise UsageError for a name that readers know another licence by."""
+    from raillint.licensing.catalogue import catalogue  # noqa: PLC0415 - as above
+    from raillint.licensing.names import named_licenses, telling_words  # noqa: PLC0415
+
+    lowered = name.lower()
+    named = named_licenses(lowered)
+    own = [
+        word for word, start, _ in telling_words(lowered)
+        if not word.isdigit() and word not in _NO_OTHER
+        and not any(one.start <= start < one.end for one in named)
+    ]  # fmt: skip
+    if named and not own:
+        alone = len(named[0].ids) == 1
+        taken = f" ({catalogue()[min(named[0].ids)].name})" if alone else ""
+        raise UsageError(
+            f"“{name}” is what readers call another licence{taken}: put a word of your own "
+            "before it, or leave out --name"
+        )
 
 
 def _refuse_open(made: Composition, known: Blocks) -> None:

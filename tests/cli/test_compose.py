@@ -141,3 +141,35 @@ def test_a_file_is_replaced_with_force_alone_and_kept_as_a_copy(tmp_path: Path) 
     assert (tmp_path / "LICENSE.bak").read_text("utf-8") == "mine"
     assert run(*call, "--force")[0] == 0
     assert not (tmp_path / "LICENSE.bak1").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--name", "CreativeML Open RAIL-M", "what readers call another licence"),
+        ("--name", "Modified Apache License 2.0", "what readers call another licence (Apache"),
+        ("--name", "Acme {{ name }}", "a name holds no brackets"),
+        ("--holder", "{{ 7 * 7 }} <b>", "one line without"),
+        ("--year", "20x", "`20x` is no year: write 2026"),
+        ("--year", "2026-2024", "is no year"),
+    ],
+)
+def test_what_a_licence_cannot_bear_is_refused(option: str, value: str, told: str) -> None:
+    code, out, err = run("compose", "--restrict", "medical.advice", option, value)
+    assert (code, out) == (2, "")
+    assert told in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "line"),
+    [
+        ("--name", "Acme RAIL-M", "Acme RAIL-M\n"),
+        ("--holder", "Acme <law@acme.example>", "Copyright (c) [YEAR] Acme <law@acme.example>\n"),
+        ("--year", "2024-2026", "Copyright (c) 2024-2026 [COPYRIGHT HOLDER]\n"),
+    ],
+)
+def test_own_names_and_years_stand_in_the_text(option: str, value: str, line: str) -> None:
+    code, out, _ = run("compose", "--restrict", "medical.advice", option, value)
+    assert code == 0
+    assert line in out
