@@ -7,6 +7,8 @@ from functools import cache
 from raillint.licensing.catalogue import License, find
 from raillint.licensing.match import CHANGED, EXACT
 from raillint.model import Confidence, Hit, Related
+from raillint.repo.lineage import MIRROR
+from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import LicenseFile, RepoSnapshot
 
 # Where a copyright line of the whole text stands.
@@ -53,6 +55,8 @@ def only_upstream(repo: RepoSnapshot, file: LicenseFile) -> Hit | None:
     lines = list(_copyright().finditer(file.document.text[:_HEAD]))
     if not lines or not all(_is_upstream(line[0], known) for line in lines):
         return None
+    if {parent.relation for parent in find_parents(repo)} == {MIRROR}:
+        return None  # who changed nothing has nothing to sign
     return Hit(
         f"{file.path} names only the holder of the original text, and the model is made "
         f"from {bases[0]}",
