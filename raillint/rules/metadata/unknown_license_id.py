@@ -1,6 +1,6 @@
 """MD103: the licence id is none of the Hub's."""
 
-from raillint.card.card import Card
+from raillint.card.card import Card, Declared
 from raillint.licensing.catalogue import HUB_WITHOUT_TERMS, catalogue, hub_ids
 from raillint.model import Edit, Fix, Hit, Severity
 from raillint.registry import Outcome, card_rule
@@ -56,12 +56,22 @@ def unknown_license_id(card: Card) -> Outcome:
             yield Hit(
                 f"`{declared.value}` is no licence id of the Hub",
                 declared.span,
-                help=f"did you mean `{nearest}`?" if nearest else
-                "write `license: other` with a `license_name` and a `license_link`",
-                fix=Fix(f"write `{nearest}`", (Edit(declared.span, nearest),),
-                        safe=_is_plain(declared.value, nearest), respells=True)
-                if nearest and "\n" not in card.document.slice(declared.span) else None,
-            )  # fmt: skip
+                help=f"did you mean `{nearest}`?"
+                if nearest
+                else "write `license: other` with a `license_name` and a `license_link`",
+                fix=_fix(card, declared, nearest),
+            )
+
+
+def _fix(card: Card, declared: Declared, nearest: str) -> Fix | None:
+    """Return the fix that writes the nearest id, on one line also where several held it."""
+    written = card.document.slice(declared.span)
+    if not nearest or ("\n" in written and "#" in written):
+        return None
+    end = written[len(written.rstrip()) :]
+    safe = isinstance(declared.value, str) and _is_plain(declared.value, nearest)
+    edit = Edit(declared.span, nearest + end)
+    return Fix(f"write `{nearest}`", (edit,), safe=safe, respells=True)
 
 
 def nearest_id(value: str) -> str:
