@@ -133,12 +133,14 @@ def _where(references: Iterable[Data], data: Data) -> str:
     for item in references:
         key = (item["name"], item["paragraph"] or "")
         places.setdefault(key, []).append(numbered[item["name"], item["of"]])
-    if len(numbered) == 1:
-        told = [", ".join(filter(None, key)) for key in places]
-    else:
-        told = [
-            f"text {_joined(at)}{f', {key[1]}' if key[1] else ''}" for key, at in places.items()
-        ]
+    # Where all texts are one licence, its name says more than their numbers.
+    alike = len({name for name, _ in numbered}) == 1
+    told = [
+        ", ".join(filter(None, key))
+        if alike and len(set(at)) == len(numbered)
+        else f"text {_joined(at)}{f', {key[1]}' if key[1] else ''}"
+        for key, at in places.items()
+    ]
     return _cap("; ".join(told)) + "."
 
 

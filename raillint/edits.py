@@ -11,6 +11,7 @@ from raillint.repo.snapshot import MAX_TEXT
 from raillint.repo.source import Source
 
 _MARK = b"\xef\xbb\xbf"
+PHRASE = 1_000  # characters; what is longer is the text of a licence
 
 
 class UnfitError(Exception):
@@ -22,11 +23,12 @@ def without_overlaps(fixes: Sequence[Fix]) -> list[int]:
     taken: dict[str, list[Span]] = {}
     moved: set[str] = set()
     written: set[Edit] = set()
+    texts: set[str] = set()
     kept = []
     for number, fix in enumerate(fixes):
         spans = [edit.span for edit in fix.edits]
-        # Two findings on one section ask for the same text.
-        if any(edit in written for edit in fix.edits):
+        # Two findings on one section ask for the same text, two on terms for the same licence.
+        if any(edit in written or _whole(edit) in texts for edit in fix.edits):
             continue
         paths = {path for move in fix.moves for path in move}
         if moved & {*paths, *(span.path for span in spans)} or paths & taken.keys():
@@ -34,11 +36,17 @@ def without_overlaps(fixes: Sequence[Fix]) -> list[int]:
         if any(_meet(span, other) for span in spans for other in taken.get(span.path, ())):
             continue
         written.update(fix.edits)
+        texts |= {text for edit in fix.edits if (text := _whole(edit))}
         for span in spans:
             taken.setdefault(span.path, []).append(span)
         moved |= paths
         kept.append(number)
     return kept
+
+
+def _whole(edit: Edit) -> str:
+    """Return what an edit writes, where that is a text of its own and no phrase, else nothing."""
+    return edit.replacement.strip() if len(edit.replacement) > PHRASE else ""
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -154,6 +154,14 @@ def test_a_merge_is_held_to_the_strongest_of_its_parents(folder: Path) -> None:
     assert "Text 1, 4.b; text 2, 5.2.a; text 3, 4.b." in page(folder, "--for", "redistribute")
 
 
+def test_one_licence_of_model_and_base_is_called_by_its_name(folder: Path) -> None:
+    card(folder, "license: bigscience-openrail-m\nbase_model: acme/base\n")
+    known(folder, "acme/base", "bigscience-openrail-m")
+    said = page(folder, "--for", "redistribute")
+    assert "BigScience Open RAIL-M License, 4.b." in said
+    assert "Text 1 and 2" not in said
+
+
 def test_a_base_that_lets_nobody_share_is_told_first(folder: Path) -> None:
     card(folder, "license: mit\nbase_model: acme/closed\n")
     known(folder, "acme/closed", "opt-175b")

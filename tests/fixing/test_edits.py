@@ -128,3 +128,11 @@ def test_a_file_that_moves_is_not_edited_as_well() -> None:
     move = fix(moves=(Move("a", "b"),))
     assert without_overlaps([move, fix(edit(0, 0, "x", "a")), fix(edit(0, 0, "x", "b"))]) == [0]
     assert without_overlaps([fix(edit(0, 0, "x", "a")), move]) == [0]
+
+
+def test_of_two_fixes_that_write_one_licence_the_first_is_applied() -> None:
+    text = "Terms that hold.\n" * 100
+    both = [fix(edit(0, 0, text, "LICENSE")), fix(edit(0, 0, f"{text}\n", "LICENSE-BASE-a"))]
+    assert without_overlaps(both) == [0]
+    phrases = [fix(edit(0, 0, "license: mit\n")), fix(edit(0, 0, "license: mit\n", "other.md"))]
+    assert without_overlaps(phrases) == [0, 1]
