@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from raillint.cli.options import JSON, known_licenses, split_words
+from raillint.cli.options import JSON, known_licenses, or_stdout, split_words
 from raillint.errors import UsageError
 from raillint.licensing.restrictions import RestrictionMap, covers, restriction_map
 from raillint.terminal import number_of, printable
@@ -68,7 +68,13 @@ def codes(*, as_json: bool) -> int:
 @click.option("--name", default="", help="The name of the licence. [default: made of the options]")
 @click.option("--holder", default="", help="The copyright holder.")
 @click.option("--year", default="", help="The year of the copyright.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    callback=or_stdout,
+    help="Write to this file.",
+)
 @click.option("--force", is_flag=True, help="Replace the file, keeping a copy of it.")
 def compose(  # noqa: PLR0913 - one parameter an option
     chosen: tuple[str, ...],

@@ -48,6 +48,7 @@ def fetch(  # noqa: PLR0913 - one parameter an option
 
     if sum((output is not None, into is not None, to_stdout)) > 1:
         raise UsageError("choose one of --output, --into and --print")
+    to_stdout = to_stdout or output == "-"
     place = None if to_stdout else Path(output) if output else Path(into or ".") / NAME
     texts = texts or read_settings(LocalSource(".")).license_texts
     with knowing_own(own_folder(folder)) as library:

@@ -39,8 +39,8 @@ OUTPUT = click.option(
     multiple=True,
     metavar="FILE",
     help="Write the report to a file as well, in --format or as its ending says "
-    "(.sarif, .json, .jsonl, .xml, .md, .html, .txt); a folder gets pages of HTML; may be given "
-    "several times.",
+    "(.sarif, .json, .jsonl, .xml, .md, .html, .txt); a folder gets pages of HTML, `-` is "
+    "standard output; may be given several times. Only what raillint wrote is replaced.",
 )
 COLOR = click.option(
     "--color",
@@ -64,6 +64,12 @@ def paint(color: str) -> bool:
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
+
+
+def or_stdout(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return the file to write, or nothing where `-` asks for standard output."""
+    del ctx, param
+    return None if value == "-" else value
 
 
 def split_codes(

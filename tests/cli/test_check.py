@@ -528,19 +528,6 @@ def test_what_could_not_run_is_counted_with_its_reason_and_named_on_demand(
     assert len(re.findall(r"^skipped [A-Z]{2}\d{3} ", named, re.MULTILINE)) == int(line)
 
 
-@pytest.mark.parametrize("option", ["--output", "--write-baseline"])
-@pytest.mark.parametrize("name", ["README.md", "LICENSE"])
-def test_no_output_takes_the_place_of_a_card_or_a_licence(
-    run, tmp_path: Path, option: str, name: str
-) -> None:
-    for file in ("README.md", "LICENSE"):
-        (tmp_path / file).write_text("---\nlicense: mit\n---\n\n# M\n", "utf-8")
-    before = (tmp_path / name).read_bytes()
-    code, _, err = run("check", str(tmp_path), option, str(tmp_path / name))
-    assert (code, (tmp_path / name).read_bytes()) == (2, before)
-    assert "it is a card or a licence text" in err
-
-
 def test_no_output_takes_the_place_of_a_single_card(run, tmp_path: Path) -> None:
     card = tmp_path / "sorter.md"
     card.write_text("---\nlicense: mit\n---\n\n# M\n", "utf-8")
