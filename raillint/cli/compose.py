@@ -171,6 +171,7 @@ def _told(loss: "Loss") -> str:
 def _base_of(base: str) -> _Required:
     """Return what a base requires. Raises UsageError where that cannot be known."""
     from raillint.licensing.catalogue import find  # noqa: PLC0415
+    from raillint.licensing.descriptor import read_edition  # noqa: PLC0415
     from raillint.licensing.restrictions import restrictions_of  # noqa: PLC0415
 
     if Path(base).exists():
@@ -181,7 +182,7 @@ def _base_of(base: str) -> _Required:
                 "uses with --restrict"
             )
         return found
-    known = find(base)
+    known = find(read_edition(base).id if "@" in base else base)
     if known is None:
         raise UsageError(
             f"{base} is no licence that raillint knows and no file or folder; "

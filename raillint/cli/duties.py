@@ -12,6 +12,7 @@ from raillint.duties_page import render
 from raillint.errors import SourceError, UsageError
 from raillint.judging import settings_for
 from raillint.licensing.catalogue import find
+from raillint.licensing.descriptor import read_edition
 from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative
@@ -83,7 +84,7 @@ def _of_license(target: str, purpose: str, folder: str) -> dict[str, object] | N
     with knowing_own(own_folder(folder)):
         known = find(target)
         try:
-            return license_duties(known.id if known else target, purpose)
+            return license_duties(known.id if known else read_edition(target).id, purpose)
         except UsageError as error:
             raise UsageError(f"there is no file or folder {target}, and {error}") from error
 
