@@ -6,9 +6,9 @@ import os
 
 import click
 
-from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN
+from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN, columns
 from raillint.duties import PURPOSES, duties_data, license_duties
-from raillint.duties_page import render
+from raillint.duties_page import WIDTH, render
 from raillint.errors import SourceError, UsageError
 from raillint.judging import settings_for
 from raillint.licensing.catalogue import find
@@ -62,7 +62,9 @@ def duties(  # noqa: PLR0913 - one parameter an option
             made = _made(RepoSnapshot(source, library), online=online)
             data = duties_data(made, purpose or "")
             unread = [gap.reason for gap in unreadable(made.repo)]
-    page = json.dumps(data, indent=2) + "\n" if form == "json" else render(data, form)
+    page = (
+        json.dumps(data, indent=2) + "\n" if form == "json" else render(data, form, columns(WIDTH))
+    )
     click.echo(page, nl=False)
     return _code(unread)
 

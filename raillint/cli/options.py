@@ -14,6 +14,7 @@ from raillint.repo.source import Source, cards_below
 from raillint.terminal import printable
 
 FAMILY = 2  # letters of a family
+NARROWEST = 40  # columns of a page
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -64,6 +65,13 @@ def paint(color: str) -> bool:
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
+
+
+def columns(most: int) -> int:
+    """Return how wide a page may be: as COLUMNS or the terminal says, and at most what is given."""
+    from shutil import get_terminal_size  # noqa: PLC0415 - a check prints no page
+
+    return max(NARROWEST, min(most, get_terminal_size((most, 24)).columns))
 
 
 def or_stdout(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

@@ -196,3 +196,23 @@ def test_a_reader_that_leaves_costs_no_report(
     with pytest.raises(SystemExit):
         main(["check", UNTIDY, "-o", str(tmp_path / "report.json")])
     assert (tmp_path / "report.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("command", "most"),
+    [
+        (("duties", TIDY), 92),
+        (("licenses", "show", "openrail++"), 96),
+        (("stats", TIDY), 100),
+    ],
+)
+def test_pages_are_as_wide_as_columns_says(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], most: int
+) -> None:
+    def widest(columns: str) -> int:
+        monkeypatch.setenv("COLUMNS", columns)
+        return max(map(len, run(*command)[1].splitlines()))
+
+    narrow = widest("84")
+    assert narrow <= 84 < widest("") <= most
+    assert widest("nonsense") <= most
