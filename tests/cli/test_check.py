@@ -541,3 +541,46 @@ def test_no_output_takes_the_place_of_what_is_no_file(run, tmp_path: Path) -> No
     os.mkfifo(pipe)
     assert run("check", str(tmp_path), "-o", str(pipe))[0] == 2
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("card", "place"),
+    [
+        (
+            "license: other\ntags: [x]  # raillint: ignore[MD104] to come",
+            "in line 2: move it there",
+        ),
+        ("license: other\ntags: [x]  # raillint: ignore[MD] to come", "in line 2: move it there"),
+        (
+            "language: en\ntags: [x]  # raillint: ignore[MD102] to come",
+            "at the top of the metadata: move it there",
+        ),
+        (
+            "license: mit  # raillint: ignore[RH804] to come",
+            "in config.json, which no comment covers: name the code",
+        ),
+        ("license: mit  # raillint: ignore[MD104] to come", "delete it, or move it to the line"),
+    ],
+)
+def test_a_suppression_in_the_wrong_place_is_told_the_right_one(
+    run, tmp_path: Path, card: str, place: str
+) -> None:
+    (tmp_path / "README.md").write_text(f"---\n{card}\n---\n\n# M\n", "utf-8")
+    (tmp_path / "config.json").write_text('{"_name_or_path": "/home/acme/m"}\n', "utf-8")
+    found = json.loads(run("check", ".", "--format", "json")[1])["repos"][0]["findings"]
+    (unused,) = (item for item in found if item["code"] == "RL901")
+    assert place in unused["help"]
+    assert (unused["fix"] is None) == (not place.startswith("delete"))
+
+
+def test_a_suppression_is_found_in_the_place_that_was_told(run, tmp_path: Path) -> None:
+    card = "---\nlicense: other\ntags: [x]  # raillint: ignore[MD104] to come\n---\n\n# M\n"
+    moved = card.replace("  # raillint: ignore[MD104] to come", "").replace(
+        "license: other", "# raillint: ignore[MD104] to come\nlicense: other"
+    )
+    codes = []
+    for text in (card, moved):
+        (tmp_path / "README.md").write_text(text, "utf-8")
+        found = json.loads(run("check", ".", "--format", "json")[1])["repos"][0]["findings"]
+        codes.append({item["code"] for item in found} & {"MD104", "RL901"})
+    assert codes == [{"MD104", "RL901"}, set()]
