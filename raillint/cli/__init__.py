@@ -1,12 +1,15 @@
 """The command line. Each command is a module, imported when it is called."""
 
+import errno
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from raillint import __version__
-from raillint.errors import RaillintError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.terminal import complain
 
 COMMANDS = {
@@ -26,6 +29,8 @@ COMMANDS = {
     "licenses": "Look up, identify and learn licences.",
 }
 INTERRUPTED = 130
+# What is raised of a disk that takes no more; files of raillint's own say so themselves.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 class LazyGroup(click.Group):
@@ -80,11 +85,21 @@ def _told(error: click.ClickException) -> str:
     return f"{said.removesuffix('.')} (see `{ctx.command_path} --help`)" if ctx else said
 
 
+def _open_closed() -> None:
+    """Give a stream that the caller has closed (`>&-`) a place to go, or every print would fail."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, stream)
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a fault of the user is one line."""
+    _open_closed()
     try:
         code = cli.main(args, prog_name="raillint", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         code = error.exit_code
@@ -101,4 +116,10 @@ def main(args: list[str] | None = None) -> None:
         # The reader (a pager, head) has gone; Python would complain once more at exit.
         sys.stdout = None
         code = 0
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        sys.stdout = None
+        complain(f"cannot write to standard output: {(error.strerror or str(error)).lower()}")
+        code = SourceError.exit_code
     sys.exit(code if isinstance(code, int) else 0)

@@ -1,6 +1,6 @@
 """`raillint check`: judge repositories."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from raillint.cli.options import (
     known_rules,
     listed_targets,
     paint,
+    put,
     split_codes,
 )
 from raillint.errors import RaillintError, SourceError, UsageError
@@ -201,15 +202,11 @@ def check(  # noqa: PLR0913 - one parameter an option
         reports = tuple(_judged(_or_say_why_not(judge, faults), sources, jobs, named))
         _refuse(faults if len(faults) == len(reports) and named is None else ())
         report = judge.report(reports)
-    try:
-        if write_baseline:
-            return _write_baseline(write_baseline, report)
-        text = api.render(shown, report, color=paint(color), verbose=verbose)
-        click.echo(text, nl=False, color=True)
-    finally:
-        # Also where the reader of standard output has gone.
-        for path, name in written.items():
-            _write_report(path, name, report)
+    if not write_baseline:
+        put(api.render(shown, report, color=paint(color), verbose=verbose), color=True)
+    _write_reports(written, report)
+    if write_baseline:
+        return _write_baseline(write_baseline, report)
     return _code(report.exit_code, exit_zero=exit_zero)
 
 
@@ -297,10 +294,11 @@ def _write_baseline(path: str, report: Report) -> int:
     return SourceError.exit_code if broken else 0
 
 
-def _write_report(place: str, name: str, report: Report) -> None:
-    from raillint.cli.output import write_output, write_pages  # noqa: PLC0415 - few runs write
+def _write_reports(written: Mapping[str, str], report: Report) -> None:
+    for place, name in written.items():
+        from raillint.cli.output import write_output, write_pages  # noqa: PLC0415 - few runs write
 
-    if name == "html" and is_folder(place):
-        write_pages(place, api.render_pages(report))
-    else:
-        write_output(place, api.render(name, report))
+        if name == "html" and is_folder(place):
+            write_pages(place, api.render_pages(report))
+        else:
+            write_output(place, api.render(name, report))

@@ -80,6 +80,14 @@ def or_stdout(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     return None if value == "-" else value
 
 
+def put(text: str, *, color: bool | None = None, err: bool = False) -> None:
+    """Print a result whose exit code counts also where its reader, such as head, has gone."""
+    try:
+        click.echo(text, nl=False, err=err, color=color)
+    except BrokenPipeError:
+        sys.stdout = None
+
+
 def split_codes(
     ctx: click.Context, param: click.Parameter, value: Iterable[str]
 ) -> tuple[str, ...]:

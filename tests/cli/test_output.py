@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -216,3 +218,40 @@ def test_pages_are_as_wide_as_columns_says(
     narrow = widest("84")
     assert narrow <= 84 < widest("") <= most
     assert widest("nonsense") <= most
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (f"check {UNTIDY}", 1),
+        (f"check {UNTIDY} --diff", 1),
+        (f"diff {TIDY} {UNTIDY}", 1),
+        (f"check {TIDY}", 0),
+        ("check gone", 2),
+    ],
+)
+@pytest.mark.parametrize("streams", [">&-", "2>&- >&-", "<&- >&-", "| true; exit ${PIPESTATUS[0]}"])
+def test_the_verdict_stands_where_nobody_reads_it(command: str, code: int, streams: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"sleep 0; {sys.executable} -m raillint {command} {streams}"],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert b"ignored" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", [f"check {UNTIDY}", f"check {TIDY}", "rules", "badge"])
+def test_a_full_disk_is_one_line_and_no_verdict(command: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m raillint {command} >/dev/full"],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1), done.stderr
+    assert "cannot write to standard output: no space left on device" in done.stderr
