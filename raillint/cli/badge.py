@@ -40,6 +40,8 @@ def badge(
     if output is not None:
         if not output.lower().endswith((".svg", ".json")):
             raise UsageError(f"{output}: a badge is written as .svg, or as .json for shields.io")
+        if as_json and output.lower().endswith(".svg"):
+            raise UsageError(f"{output}: --json makes data; name a file that ends in .json")
         refuse_taken(output)
     source = one_source(target, kind)
     try:

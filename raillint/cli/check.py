@@ -155,8 +155,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if write_baseline and (fix or diff):
         raise UsageError("--write-baseline lists what is there: use it without --fix and --diff")
-    if diff and outputs:
-        raise UsageError("--diff shows changes and makes no report: use it without --output")
+    if diff and (outputs or format_ not in {None, "text"}):
+        raise UsageError(
+            "--diff shows changes and makes no report: use it without --output and --format"
+        )
     if create_pr or yes:
         from raillint.cli.proposing import refuse_options  # noqa: PLC0415 - few runs propose
 

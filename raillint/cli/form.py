@@ -8,6 +8,7 @@ import click
 
 from raillint.card.card import Card
 from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN, or_stdout
+from raillint.cli.unread import code_of
 from raillint.errors import UsageError
 from raillint.judging import settings_for
 from raillint.own_licenses import knowing_own
@@ -80,7 +81,7 @@ def form(  # noqa: PLR0913 - one parameter an option
         click.echo(text, nl=False)
     else:
         write_file(Path(output), text)
-    return 0
+    return code_of(repo)
 
 
 def _base(repo: RepoSnapshot, *, online: bool) -> Card | None:

@@ -400,6 +400,8 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     Raises UsageError where there is nothing to check, SourceError where the path
     cannot be read.
     """
+    if not target:
+        raise UsageError("a target is empty: name a folder, a card or a repository on the Hub")
     try:
         mode = os.stat(target).st_mode
     except FileNotFoundError:

@@ -181,10 +181,25 @@ def test_reports_are_written_beside_a_baseline(run: Run, tmp_path: Path) -> None
     assert (code, len(found) > 1) == (0, True)
 
 
-def test_changes_are_no_report(run: Run, tmp_path: Path) -> None:
-    code, _, err = run("check", UNTIDY, "--diff", "-o", "report.json")
-    assert (code, list(tmp_path.iterdir())) == (2, [])
+@pytest.mark.parametrize("asked", [("-o", "report.json"), ("--format", "json")])
+def test_changes_are_no_report(run: Run, tmp_path: Path, asked: tuple[str, str]) -> None:
+    code, out, err = run("check", UNTIDY, "--diff", *asked)
+    assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
     assert "--diff shows changes and makes no report" in err
+
+
+def test_a_badge_of_data_has_no_name_of_a_picture(run: Run, tmp_path: Path) -> None:
+    assert run("badge", TIDY, "--json", "-o", "badge.svg")[0] == 2
+    assert run("badge", TIDY, "--json", "-o", "badge.JSON")[0] == 0
+    assert json.loads((tmp_path / "badge.JSON").read_text("utf-8"))["message"] == "pass"
+
+
+def test_an_empty_target_is_said(run: Run) -> None:
+    assert run("check", "") == (
+        2,
+        "",
+        "raillint: error: a target is empty: name a folder, a card or a repository on the Hub\n",
+    )
 
 
 def test_a_reader_that_leaves_costs_no_report(
