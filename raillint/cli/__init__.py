@@ -29,7 +29,7 @@ COMMANDS = {
     "licenses": "Look up, identify and learn licences.",
 }
 INTERRUPTED = 130
-# What is raised of a disk that takes no more; files of raillint's own say so themselves.
+# What a disk raises that takes no more.
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
@@ -93,6 +93,21 @@ def _open_closed() -> None:
             setattr(sys, name, stream)
 
 
+def _failed(error: OSError) -> int:
+    """Say which path of the call or which stream the system refused, and return the exit code.
+
+    Commands say it themselves where they know more. Raises what names neither.
+    """
+    place = error.filename
+    if place is None and error.errno not in _FULL:
+        raise error
+    if place is None:
+        sys.stdout = None  # Python would write to it once more at exit
+    named = "standard output" if place is None else os.fsdecode(place)
+    complain(f"cannot use {named}: {(error.strerror or str(error)).lower()}")
+    return SourceError.exit_code
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a fault of the user is one line."""
     _open_closed()
@@ -117,9 +132,5 @@ def main(args: list[str] | None = None) -> None:
         sys.stdout = None
         code = 0
     except OSError as error:
-        if error.errno not in _FULL:
-            raise
-        sys.stdout = None
-        complain(f"cannot write to standard output: {(error.strerror or str(error)).lower()}")
-        code = SourceError.exit_code
+        code = _failed(error)
     sys.exit(code if isinstance(code, int) else 0)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -194,6 +195,31 @@ def test_a_badge_of_data_has_no_name_of_a_picture(run: Run, tmp_path: Path) -> N
     assert json.loads((tmp_path / "badge.JSON").read_text("utf-8"))["message"] == "pass"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("init", "LONG", "--license", "mit", "--no-ask"),
+        ("licenses", "fetch", "example-rail-m-1.0", "-o", "LONG"),
+        ("licenses", "fetch", "example-rail-m-1.0", "--into", "LONG"),
+        ("licenses", "fetch", "mit", "--licenses", "LONG"),
+        ("licenses", "fetch", "mit", "--offline", "--license-texts", "LONG"),
+        ("licenses", "compose", "--restrict", "medical.advice", "--force", "-o", "LONG"),
+        ("licenses", "compose", "--from", "LONG"),
+        ("check", TIDY, "-o", "LONG/"),
+        ("check", TIDY, "--write-baseline", "LONG"),
+        ("badge", TIDY, "-o", "LONG.svg"),
+        ("form", TIDY, "--profile", "eu-gpai", "-o", "LONG"),
+    ],
+)
+def test_a_path_that_the_system_refuses_is_one_line(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    code, _, err = run(*(word.replace("LONG", "a" * 300) for word in command))
+    assert code in {2, 3}
+    assert not list(tmp_path.iterdir())
+    assert re.fullmatch(r"raillint: error: .*a{300}.*: file name too long\n", err)
+
+
 def test_an_empty_target_is_said(run: Run) -> None:
     assert run("check", "") == (
         2,
@@ -269,4 +295,4 @@ def test_a_full_disk_is_one_line_and_no_verdict(command: str) -> None:
         encoding="utf-8",
     )
     assert (done.returncode, len(done.stderr.splitlines())) == (3, 1), done.stderr
-    assert "cannot write to standard output: no space left on device" in done.stderr
+    assert "cannot use standard output: no space left on device" in done.stderr
