@@ -150,13 +150,14 @@ OWN = click.option(
 
 
 def listed_targets(path: str) -> tuple[str, ...]:
-    """Return the targets that a file lists, one a line; `#` starts a comment, `-` is stdin.
+    """Return the targets that a file lists, one a line; `-` is standard input.
 
-    Raises UsageError where it cannot be read or lists nothing.
+    A `#` at the start of a line or after a blank starts a comment. Raises UsageError where
+    the file cannot be read or lists nothing.
     """
     try:
-        with click.open_file(path, encoding="utf-8") as file:
-            lines = [line.partition("#")[0].strip() for line in file]
+        with click.open_file(path, encoding="utf-8-sig") as file:
+            lines = [f" {line}".replace("\t#", " #").partition(" #")[0].strip() for line in file]
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
         raise UsageError(

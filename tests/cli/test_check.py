@@ -584,3 +584,20 @@ def test_a_suppression_is_found_in_the_place_that_was_told(run, tmp_path: Path) 
         found = json.loads(run("check", ".", "--format", "json")[1])["repos"][0]["findings"]
         codes.append({item["code"] for item in found} & {"MD104", "RL901"})
     assert codes == [{"MD104", "RL901"}, set()]
+
+
+def test_a_list_may_name_a_folder_with_a_hash_and_begin_with_a_mark(run, tmp_path: Path) -> None:
+    for name in ("c#-coder", "plain"):
+        write(tmp_path / name / "README.md")
+    lines = ("# all of them", "c#-coder  # in C#", "plain\t# the last", "")
+    (tmp_path / "list.txt").write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
+    out = run("check", "--from-file", "list.txt", "--format", "json")[1]
+    assert [repo["target"] for repo in json.loads(out)["repos"]] == ["c#-coder", "plain"]
+
+
+def test_files_of_the_user_may_begin_with_a_mark(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    assert run("check", ".", "--write-baseline", "known.json")[0] == 0
+    known = tmp_path / "known.json"
+    known.write_bytes(b"\xef\xbb\xbf" + known.read_bytes())
+    assert run("check", ".", "--baseline", "known.json")[0] == 0
