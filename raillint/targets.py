@@ -33,7 +33,7 @@ def sources_of(
             _refuse_other(given)
             yield given
             continue
-        text = os.fspath(given)
+        text = os.fsdecode(given)
         try:
             named = isinstance(given, str) and not os.path.lexists(text)
             target = _hub_target(text, kind) if named else None
@@ -56,6 +56,8 @@ def _refuse_other(given: Source) -> None:
     """Raise UsageError for what is no source, where a caller does not check types."""
     if not all(hasattr(given, name) for name in ("label", "whole", "local", "paths", "read")):
         raise UsageError(f"{given!r} is no target: give a path, the id of a repository or a source")
+    if not isinstance(given.label, str):
+        raise UsageError(f"the label of a source is a str, not {given.label!r:.60}")
     _refuse_unknown(given.kind)
 
 

@@ -1,6 +1,7 @@
 """The public functions, called as a program would, and the documentation of them."""
 
 import json
+import os
 import re
 import shlex
 import subprocess
@@ -110,6 +111,7 @@ WRONG_CALLS: dict[str, Callable[..., object]] = {
     "target is a list": lambda: raillint.check([str(TIDY)]),
     "target is bytes": lambda: raillint.check(b"x"),
     "target to inspect": lambda: raillint.inspect(3),
+    "label": lambda: raillint.check(raillint.MemorySource({}, label=None)),
     "kind": lambda: raillint.check(TIDY, kind="x"),
     "kind to inspect": lambda: raillint.inspect(TIDY, kind="x"),
     "kind on the Hub": lambda: raillint.check("acme/x", kind="x", offline=True),
@@ -147,6 +149,12 @@ WRONG_CALLS: dict[str, Callable[..., object]] = {
 def test_a_wrong_call_is_one_sentence(call: Callable[..., object]) -> None:
     with pytest.raises(raillint.UsageError, match=r"\A[^\n]{10,200}\Z"):
         call()
+
+
+def test_a_path_of_bytes_is_a_path() -> None:
+    with os.scandir(bytes(ROOT / "examples")) as entries:
+        (entry,) = (one for one in entries if one.name == b"tidy-model")
+    assert raillint.check(entry).exit_code == raillint.check(TIDY).exit_code
 
 
 def test_an_edition_of_a_licence_restricts_what_the_licence_does() -> None:
