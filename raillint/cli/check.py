@@ -289,7 +289,8 @@ def _write_baseline(path: str, report: Report) -> int:
 
     write_output(path, baseline.render(report.repos, path))
     count = sum(len(repo.findings) for repo in report.repos)
-    click.echo(f"wrote {number_of(count, 'finding')} to {path}", err=True)
+    place = "standard output" if path == "-" else path
+    click.echo(f"wrote {number_of(count, 'finding')} to {place}", err=True)
     broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
     for repo in broken:
         complain(f"{repo.target}: {repo.reason or 'raillint itself failed'}; not in the baseline")

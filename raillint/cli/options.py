@@ -15,6 +15,7 @@ from raillint.terminal import printable
 
 FAMILY = 2  # letters of a family
 NARROWEST = 40  # columns of a page
+MAX_LIST = 20_000_000  # characters of a list of targets
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -157,12 +158,17 @@ def listed_targets(path: str) -> tuple[str, ...]:
     """
     try:
         with click.open_file(path, encoding="utf-8-sig") as file:
-            lines = [f" {line}".replace("\t#", " #").partition(" #")[0].strip() for line in file]
+            text = file.read(MAX_LIST + 1)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
         raise UsageError(
             f"cannot read the list {path}: {reason[:1].lower()}{reason[1:]}"
         ) from error
+    if len(text) > MAX_LIST:
+        raise UsageError(f"cannot read the list {path}: it has more than {MAX_LIST:,} characters")
+    lines = [
+        f" {line}".replace("\t#", " #").partition(" #")[0].strip() for line in text.split("\n")
+    ]
     targets = tuple(line for line in lines if line)
     if not targets:
         raise UsageError(f"{path} lists no targets: write one a line")

@@ -601,3 +601,17 @@ def test_files_of_the_user_may_begin_with_a_mark(run, tmp_path: Path) -> None:
     known = tmp_path / "known.json"
     known.write_bytes(b"\xef\xbb\xbf" + known.read_bytes())
     assert run("check", ".", "--baseline", "known.json")[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+@pytest.mark.parametrize("option", ["--from-file", "--baseline", "--schema"])
+def test_a_file_without_end_is_refused(run, option: str) -> None:
+    code, out, err = run("check", option, "/dev/zero")
+    assert (code, out) == (2, "")
+    assert re.search(r"cannot read the (list|baseline|schema) /dev/zero: it has more than", err)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_the_exit_code_stands_where_no_message_can_be_written() -> None:
+    command = f"{sys.executable} -m raillint check nowhere 2>/dev/full"
+    assert subprocess.run(command, shell=True, cwd=ROOT, check=False).returncode == 2
