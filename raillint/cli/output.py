@@ -26,7 +26,10 @@ _BEGINNINGS = (
     rb'\{\s*"version": \d+,\s*"findings": \[(?:\]|\s*\{\s*"path": ".*",\s*"code": ")',
 )
 # How those end that may begin with anything: text, concise and github.
-_END = rb"(?:^|\n)Checked \d+ repositor(?:y|ies): .*\n(?:.*(?:fixable with --fix|Fixed \d).*\n)?\Z"
+_END = (
+    rb"(?:^|\n)(?:\x1b\[1m)?Checked \d+ repositor(?:y|ies): .*\n"
+    rb"(?:.*(?:fixable with --fix|Fixed \d).*\n)?\Z"
+)
 
 
 def refuse_taken(place: str) -> None:

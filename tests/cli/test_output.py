@@ -113,6 +113,15 @@ def test_what_was_written_once_is_written_again(
     assert first[0] < 2
 
 
+@pytest.mark.parametrize("options", [("--color", "always"), ("--verbose",), ("--fix",)])
+def test_what_was_printed_into_a_file_is_replaced(
+    run: Run, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    (tmp_path / "README.md").write_text("---\nlicense: mit\nTags: [x]\n---\n\n# M\n", "utf-8")
+    (tmp_path / "report.txt").write_text(run("check", ".", *options)[1], "utf-8")
+    assert run("check", ".", "-o", "report.txt")[0] == 0
+
+
 def test_an_empty_file_is_filled(run: Run, tmp_path: Path) -> None:
     (tmp_path / "new.json").touch()
     assert run("check", TIDY, "-o", "new.json")[0] == 0
