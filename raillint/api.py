@@ -10,6 +10,7 @@ from raillint.model import Report, Rule
 from raillint.own_licenses import knowing_own
 from raillint.profiles import profile_names
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import Source
 from raillint.targets import Target, one_source, sources_of, the_hub
 
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -138,11 +139,16 @@ def inspect(
     The shape is `schemas/facts.schema.json`. Raises UsageError where the target names no
     repository or several, SourceError where it cannot be read.
     """
+    return inspected(one_source(target, kind, offline=offline))[1]
+
+
+def inspected(source: Source) -> tuple[RepoSnapshot, dict[str, Any]]:
+    """Return what was read of a repository and what is known of it. Raises SourceError."""
     from raillint.facts import facts_of  # noqa: PLC0415 - `check` needs no facts
 
-    source = one_source(target, kind, offline=offline)
     with knowing_own(settings_for(source).licenses) as library:
-        return facts_of(RepoSnapshot(source, library))
+        repo = RepoSnapshot(source, library)
+        return repo, facts_of(repo)
 
 
 def _refuse_other(report: object) -> None:

@@ -8,7 +8,6 @@ from raillint import api
 from raillint.cli.options import JSON, KIND, OFFLINE, TARGET
 from raillint.cli.unread import code_of
 from raillint.facts_page import page
-from raillint.repo.snapshot import RepoSnapshot
 from raillint.targets import one_source
 
 
@@ -22,7 +21,6 @@ def inspect(target: str, kind: str | None, *, offline: bool, as_json: bool) -> i
 
     The exit code is 3 where a card or a licence file is there and cannot be read.
     """
-    source = one_source(target, kind, offline=offline)
-    facts = api.inspect(source)
+    repo, facts = api.inspected(one_source(target, kind, offline=offline))
     click.echo(json.dumps(facts, indent=2, default=str) if as_json else page(facts))
-    return code_of(RepoSnapshot(source))
+    return code_of(repo)
