@@ -38,7 +38,7 @@ def badge(
     The exit code is 0 whatever the verdict, and 3 where there is none.
     """
     if output is not None:
-        if not output.lower().endswith((".svg", ".json")):
+        if output and not output.lower().endswith((".svg", ".json")):
             raise UsageError(f"{output}: a badge is written as .svg, or as .json for shields.io")
         if as_json and output.lower().endswith(".svg"):
             raise UsageError(f"{output}: --json makes data; name a file that ends in .json")

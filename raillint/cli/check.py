@@ -164,7 +164,7 @@ def check(  # noqa: PLR0913 - one parameter an option
 
         refuse_options(create_pr=create_pr, yes=yes, fixing=fix and not diff, offline=offline)
     written = {path: format_of(path, format_) for path in outputs if path != "-"}
-    _refuse_taken(*written, *([write_baseline] if write_baseline else ()))
+    _refuse_taken(*written, *(() if write_baseline is None else (write_baseline,)))
     # A format that goes to a file is not repeated on standard output, unless `-` asks for it.
     repeated = format_ in written.values() and "-" not in outputs
     shown = "text" if format_ is None or repeated else format_

@@ -37,6 +37,8 @@ def refuse_taken(place: str) -> None:
 
     A report may so be written again, and never over a card, a licence or any other file.
     """
+    if not place:
+        raise UsageError("an output is empty: name a file, or `-` for standard output")
     path = Path(place)
     refuse_no_file(path)
     if path.exists() and not _is_own(path):

@@ -229,6 +229,15 @@ def test_a_path_that_the_system_refuses_is_one_line(
     assert re.fullmatch(r"raillint: error: .*a{300}.*: file name too long\n", err)
 
 
+@pytest.mark.parametrize(
+    "command", [("check", TIDY, "-o"), ("check", TIDY, "--write-baseline"), ("badge", TIDY, "-o")]
+)
+def test_an_empty_output_is_said(run: Run, command: tuple[str, ...]) -> None:
+    code, out, err = run(*command, "")
+    assert (code, out) == (2, "")
+    assert err.startswith("raillint: error: an output is empty: ")
+
+
 def test_an_empty_target_is_said(run: Run) -> None:
     assert run("check", "") == (
         2,
