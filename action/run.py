@@ -29,14 +29,27 @@ def main() -> int:
     if sys.argv[1:] == ["key"]:
         put_out({"key": key()})
         return 0
-    program = installed()
     reports = Path(tempfile.mkdtemp(prefix="raillint-report-", dir=os.environ["RUNNER_TEMP"]))
-    code = subprocess.run([program, *arguments(reports)], check=False).returncode
-    put_out({**counts(reports), "exit-code": str(code)})
+    try:
+        asked = arguments(reports)
+    except ValueError:
+        return refused("the input args holds a quote that is not closed, or ends in a backslash")
+    code = subprocess.run([installed(), *asked], check=False).returncode
+    found = counts(reports)
+    if code == 0 and "findings" not in found:
+        return refused("the input args asks for something that judges nothing, such as --help")
+    put_out({**found, "exit-code": str(code)})
     summary = reports / "summary.md"
     if os.environ["RAILLINT_SUMMARY"] == "true" and summary.is_file():
         append(os.environ["GITHUB_STEP_SUMMARY"], summary.read_text("utf-8"))
     return 0
+
+
+def refused(reason: str) -> int:
+    """Annotate why nothing was judged, say so in the outputs, and return the exit code."""
+    print(f"::error title=raillint::{reason}")
+    put_out({"verdict": "error", "exit-code": "2"})
+    return 2
 
 
 def key() -> str:

@@ -10,6 +10,7 @@ from raillint.model import Report, Rule
 from raillint.own_licenses import knowing_own
 from raillint.profiles import profile_names
 from raillint.repo.snapshot import RepoSnapshot
+from raillint.repo.source import Source
 from raillint.targets import Target, one_source, sources_of, the_hub
 
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -84,16 +85,17 @@ def judge_of(  # noqa: PLR0913 - likewise
     """Return who judges by the options of `check`. Raises UsageError for a wrong one."""
     if online and offline:
         raise UsageError("--online and --offline exclude one another: leave one out")
-    own = _own_rules(os.fspath(schema)) if schema is not None else ()
-    _refuse_unknown(_words(ignore), own)
+    own = _own_rules(_path(schema, "schema")) if schema is not None else ()
+    codes = _words(ignore, "ignore")
+    _refuse_unknown(codes, own)
     plan = Plan(
         profile=_one_of(profile, profile_names(), "profile"),
-        select=_words(select),
-        ignore=_words(ignore),
+        select=_words(select, "select"),
+        ignore=codes,
         fail_on=_one_of(fail_on, _THRESHOLDS, "threshold"),
         strict_undecided=strict_undecided,
         no_repo_config=not repo_config,
-        baseline=read_baseline(os.fspath(baseline)) if baseline else None,
+        baseline=read_baseline(_path(baseline, "baseline")) if baseline else None,
         no_baseline=baseline == "",
         own=own,
         hub=the_hub(offline=False, many=False) if online else None,
@@ -105,10 +107,14 @@ def judge_of(  # noqa: PLR0913 - likewise
 
 
 def render(name: str, report: Report, **options: bool) -> str:
-    """Return a report in a format of `raillint check`; ``options`` are those of `text`."""
+    """Return a report in a format of `raillint check`; ``options`` are those of `text`.
+
+    Raises UsageError for a format or an option that there is none of, and for no report.
+    """
     from raillint import formats  # noqa: PLC0415 - judging needs none
 
-    if name in formats.WITH_MANUALS:
+    _refuse_other(report)
+    if name in tuple(formats.WITH_MANUALS):
         report = _with_manuals(report)
     return formats.render(name, report, **options)
 
@@ -117,9 +123,11 @@ def render_pages(report: Report) -> dict[str, str]:
     """Return a report as pages of HTML by their file names: an overview, and one a repository.
 
     The report has to be made with ``dossier``, or the pages show the findings alone.
+    Raises UsageError for no report.
     """
     from raillint.formats.html import pages  # noqa: PLC0415 - judging needs none
 
+    _refuse_other(report)
     return pages(_with_manuals(report))
 
 
@@ -131,11 +139,21 @@ def inspect(
     The shape is `schemas/facts.schema.json`. Raises UsageError where the target names no
     repository or several, SourceError where it cannot be read.
     """
+    return inspected(one_source(target, kind, offline=offline))[1]
+
+
+def inspected(source: Source) -> tuple[RepoSnapshot, dict[str, Any]]:
+    """Return what was read of a repository and what is known of it. Raises SourceError."""
     from raillint.facts import facts_of  # noqa: PLC0415 - `check` needs no facts
 
-    source = one_source(target, kind, offline=offline)
     with knowing_own(settings_for(source).licenses) as library:
-        return facts_of(RepoSnapshot(source, library))
+        repo = RepoSnapshot(source, library)
+        return repo, facts_of(repo)
+
+
+def _refuse_other(report: object) -> None:
+    if not isinstance(report, Report):
+        raise UsageError(f"what is rendered is the report of a check, not {report!r:.60}")
 
 
 def _with_manuals(report: Report) -> Report:
@@ -146,8 +164,22 @@ def _with_manuals(report: Report) -> Report:
     return report._replace(rules=tuple(declared.get(rule.code, rule) for rule in report.rules))
 
 
-def _words(given: Iterable[str]) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _words(given: Iterable[str], what: str) -> tuple[str, ...]:
+    """Return the words that an option lists. Raises UsageError where it lists none or others."""
+    words = (given,) if isinstance(given, str) else given
+    if not isinstance(words, Iterable):
+        raise UsageError(f"{what} lists codes, families or names, and {given!r} is no list")
+    words = tuple(words)
+    for word in words:
+        if not isinstance(word, str):
+            raise UsageError(f"{what} lists codes, families or names, and {word!r} is none")
+    return words
+
+
+def _path(given: object, what: str) -> str:
+    if not isinstance(given, str | os.PathLike):
+        raise UsageError(f"{what} is the path of a file, not {given!r}")
+    return os.fspath(given)
 
 
 def _one_of(word: str | None, allowed: tuple[str, ...], what: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from raillint.terminal import printable
 
-_WIDTH = 92
+WIDTH = 92  # columns of the page as text
 _GROUPS = {
     "must": "What you must do",
     "pass-on": "What you must pass on, and to whom",
@@ -33,10 +33,10 @@ class Section(NamedTuple):
     intro: str = ""
 
 
-def render(data: Data, form: str) -> str:
-    """Return the page in a form: text or markdown."""
+def render(data: Data, form: str, width: int = WIDTH) -> str:
+    """Return the page in a form: text, in lines of at most so many columns, or markdown."""
     found = sections(data)
-    return _markdown(data, found) if form == "markdown" else _text(data, found)
+    return _markdown(data, found) if form == "markdown" else _text(data, found, width)
 
 
 def sections(data: Data) -> list[Section]:
@@ -175,23 +175,24 @@ def _cap(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _text(data: Data, sections: list[Section]) -> str:
-    lines = [_title(data), *wrap(printable(_purpose(data)), _WIDTH)]
+def _text(data: Data, sections: list[Section], width: int) -> str:
+    lines = [_title(data), *wrap(printable(_purpose(data)), width)]
     for section in sections:
         lines += ["", section.heading.upper()]
-        lines += wrap(section.intro, _WIDTH)
+        lines += wrap(section.intro, width)
         for item in section.items:
             said = printable(f"{item.lead} {item.said}".strip())
-            lines += _wrapped(said, "  - ")
-            lines += [line for below in item.below for line in _wrapped(printable(below), "    ")]
+            lines += _wrapped(said, "  - ", width)
+            for below in item.below:
+                lines += _wrapped(printable(below), "    ", width)
     lines += ["", NO_ADVICE]
     return "\n".join(printable(line) for line in lines) + "\n"
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
+def _wrapped(text: str, indent: str, width: int) -> list[str]:
     return wrap(
         text,
-        _WIDTH,
+        width,
         initial_indent=indent,
         subsequent_indent="    ",
         break_on_hyphens=False,

@@ -21,13 +21,17 @@ __all__ = ["Qualifiers", "RestrictionMap", "covers", "difference", "identify", "
            "union"]  # fmt: skip
 
 
-def identify(text: str | os.PathLike[str], *, licenses: str = "") -> dict[str, Any]:
+def identify(
+    text: str | os.PathLike[str], *, licenses: str | os.PathLike[str] = ""
+) -> dict[str, Any]:
     """Say which licences a text holds, as one entry of `raillint licenses identify --json`.
 
     A `Path` is read, a str is the text itself. ``licenses`` is a folder of licences that
     were learned. The shape is that of `license.files` in `schemas/facts.schema.json`.
-    Raises UsageError where there is no such file, SourceError where it is no text.
+    Raises UsageError where there is no such file or folder, SourceError where it is no text.
     """
+    if not isinstance(text, str | os.PathLike):
+        raise UsageError(f"a text is a str or the path of a file, not {text!r:.60}")
     from raillint.facts import license_file_data  # noqa: PLC0415 - the algebra needs none
     from raillint.licensing.identify import shipped_library  # noqa: PLC0415
     from raillint.own_licenses import knowing_own  # noqa: PLC0415
@@ -35,7 +39,7 @@ def identify(text: str | os.PathLike[str], *, licenses: str = "") -> dict[str, A
 
     document, cut = (Document("", text), False) if isinstance(text, str) else text_of(text)
     path = "" if isinstance(text, str) else os.fspath(text)
-    with knowing_own(licenses) as own:
+    with knowing_own(_folder(licenses)) as own:
         found = (own or shipped_library()).identify(document)
         return license_file_data(LicenseFile(path, document, found, cut))
 
@@ -43,19 +47,27 @@ def identify(text: str | os.PathLike[str], *, licenses: str = "") -> dict[str, A
 def restrictions(license_id: str) -> dict[str, Qualifiers]:
     """Return what a known licence restricts, by code; an empty map restricts nothing.
 
-    Raises UsageError for an id that raillint does not know, and for one that does not tell
-    what it restricts, such as `openrail`, which stands for several texts.
+    The id may name an edition, as in `openrail++@2023-07-26`; no edition restricts other
+    uses than the licence. Raises UsageError for an id or an edition that raillint does not
+    know, and for an id that does not tell what it restricts, such as `openrail`, which
+    stands for several texts.
     """
-    from raillint.licensing.catalogue import find  # noqa: PLC0415 - the algebra needs none
-    from raillint.licensing.compatibility import known_map  # noqa: PLC0415
+    from raillint.licensing.compatibility import known_map  # noqa: PLC0415 - as above
+    from raillint.licensing.descriptor import read_edition  # noqa: PLC0415
 
-    known = find(license_id)
-    if known is None:
-        raise UsageError(f"there is no licence {license_id}; `raillint licenses list` names all")
-    found = known_map(known.id)
+    if not isinstance(license_id, str):
+        raise UsageError(f"the id of a licence is a str, not {license_id!r:.60}")
+    known = read_edition(license_id).id
+    found = known_map(known)
     if found is None:
-        raise UsageError(f"what {known.id} restricts cannot be told by its id: identify the text")
+        raise UsageError(f"what {known} restricts cannot be told by its id: identify the text")
     return dict(found)
+
+
+def _folder(given: object) -> str:
+    if not isinstance(given, str | os.PathLike):
+        raise UsageError(f"licenses is the path of a folder, not {given!r:.60}")
+    return os.fspath(given)
 
 
 # A licence may stand deep in a long file; only the stretches that look like one are compared.

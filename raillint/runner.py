@@ -353,6 +353,7 @@ def _judge_suppressions(
         baseline_path=os.path.relpath(run.baseline.path, record.repo.source.label)
         if run.baseline is not None
         else "",
+        left=tuple(sorted(record.findings, key=_order)),
     )
     for rule in run.rules:
         if rule.scope is Scope.SUPPRESSIONS:

@@ -59,7 +59,10 @@ class Used(NamedTuple):
 
 
 class Directives(NamedTuple):
-    """Every suppression of a repository after the run, for the rules about them."""
+    """Every suppression of a repository after the run, for the rules about them.
+
+    ``left`` are the findings that nothing silenced.
+    """
 
     all: tuple[Used, ...]
     known: frozenset[str]
@@ -67,6 +70,7 @@ class Directives(NamedTuple):
     today: datetime.date
     stale_baseline: tuple[str, ...] = ()
     baseline_path: str = ""
+    left: tuple[Finding, ...] = ()
 
 
 def matches(option: str, code: str, name: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from raillint.errors import RaillintError, SourceError, UsageError
+from raillint.model import ALL_KINDS
 from raillint.repo.source import CardSource, FailedSource, LocalSource, Source, find_sources
 
 if TYPE_CHECKING:
@@ -22,14 +23,17 @@ def sources_of(
 
     What the Hub does not list takes its place in the report, so that the rest is checked;
     of several targets, so does every other that cannot be opened. Raises UsageError and
-    SourceError for a single one. ``many`` asks for patience with the Hub.
+    SourceError for a single one, and UsageError for what is none or is of no known kind.
+    ``many`` asks for patience with the Hub.
     """
+    _refuse_unknown(kind)
     hub: Hub | None = None
     for given in targets:
         if not isinstance(given, str | os.PathLike):
+            _refuse_other(given)
             yield given
             continue
-        text = os.fspath(given)
+        text = os.fsdecode(given)
         try:
             named = isinstance(given, str) and not os.path.lexists(text)
             target = _hub_target(text, kind) if named else None
@@ -46,6 +50,20 @@ def sources_of(
             yield from _on_hub(hub, target, text)
         except SourceError as error:
             yield FailedSource(text, error)
+
+
+def _refuse_other(given: Source) -> None:
+    """Raise UsageError for what is no source, where a caller does not check types."""
+    if not all(hasattr(given, name) for name in ("label", "whole", "local", "paths", "read")):
+        raise UsageError(f"{given!r} is no target: give a path, the id of a repository or a source")
+    if not isinstance(given.label, str):
+        raise UsageError(f"the label of a source is a str, not {given.label!r:.60}")
+    _refuse_unknown(given.kind)
+
+
+def _refuse_unknown(kind: str | None) -> None:
+    if kind is not None and kind not in ALL_KINDS:
+        raise UsageError(f"unknown kind {kind}: choose from {', '.join(ALL_KINDS)}")
 
 
 def once(sources: Iterable[Source]) -> Iterator[Source]:

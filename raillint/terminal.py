@@ -1,6 +1,7 @@
 """Text from a repository, made safe to print."""
 
 import sys
+from contextlib import suppress
 from functools import cache
 
 
@@ -24,5 +25,9 @@ def number_of(number: int, noun: str) -> str:
 
 
 def complain(message: str) -> None:
-    """Print a fault of the call or of a target: one line on standard error."""
-    sys.stderr.write(f"raillint: error: {printable(message)}\n")
+    """Print a fault of the call or of a target: one line on standard error.
+
+    Where nothing can be written there, the exit code has to do.
+    """
+    with suppress(OSError):
+        sys.stderr.write(f"raillint: error: {printable(message)}\n")

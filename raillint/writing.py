@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 from typing import BinaryIO, NamedTuple
 
 from raillint.errors import UsageError
@@ -39,17 +40,11 @@ def file_state(path: Path) -> FileState:
 
     Raises UsageError for a link, for what is no file, and for one that is read-only.
     """
-    if path.is_symlink():
-        raise UsageError(
-            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
-            "in its place"
-        )
+    refuse_no_file(path)
     try:
         status = path.stat()
     except OSError as error:
         raise _refused(path, error) from error
-    if not path.is_file():
-        raise UsageError(f"cannot write {path}: it is no file; move it away first")
     if not status.st_mode & 0o222:
         raise UsageError(f"cannot write {path}: it is read-only; make it writable first")
     return FileState(status.st_size, status.st_mtime_ns, status.st_ino)
@@ -177,22 +172,32 @@ def _make_folders(root: Path, names: Iterable[str], made: list[Path]) -> None:
             made.append(one)
 
 
+def refuse_no_file(path: Path) -> None:
+    """Raise UsageError where something stands at a path that is a link or no regular file."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _refused(path, error) from error
+    if S_ISLNK(mode):
+        raise UsageError(
+            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
+            "in its place"
+        )
+    if not S_ISREG(mode):
+        raise UsageError(f"cannot write {path}: it is no file; name another place")
+
+
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a text file as a whole, with LF line ends, in UTF-8.
 
     Raises UsageError where the path is a link or no file, where it exists and ``replace`` is
     not given, or where the folder cannot be written to; what is there is then untouched.
     """
-    if path.is_symlink():
-        raise UsageError(
-            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
-            "in its place"
-        )
-    if path.exists():
-        if not replace:
-            raise UsageError(f"cannot write {path}: it exists already")
-        if not path.is_file():
-            raise UsageError(f"cannot write {path}: it is no file; name another place")
+    refuse_no_file(path)
+    if path.exists() and not replace:
+        raise UsageError(f"cannot write {path}: it exists already")
     temporary = _prepared(path, text.encode())
     try:
         temporary.replace(path)
@@ -281,11 +286,7 @@ def write_changes(
 
 def _refuse_changed(path: Path, known: bytes | None, after: Mapping[str, bytes | None]) -> None:
     """Raise UsageError where a file is not what is about to be replaced."""
-    if path.is_symlink():
-        raise UsageError(
-            f"cannot write {path}: it is a link; name the file it leads to, or put a file "
-            "in its place"
-        )
+    refuse_no_file(path)
     if known is None:
         gone = (path.parent / name for name, data in after.items() if data is None)
         if path.exists() and not any(path.samefile(other) for other in gone if other.exists()):

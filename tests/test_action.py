@@ -4,6 +4,7 @@ import importlib.util
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -172,6 +173,42 @@ def test_inputs_become_arguments(
     arguments = script().arguments(tmp_path)
     assert arguments[-len(expected) :] == expected
     assert arguments[:3] == ["check", "--format", "text"]
+
+
+@pytest.mark.parametrize(
+    ("args", "exit_code", "expected"),
+    [
+        ("--select MD", 0, {"verdict": "fail", "exit-code": "1"}),
+        ("--exit-zero", 0, {"verdict": "fail", "exit-code": "0"}),
+        ("--write-baseline known.json", 0, {"verdict": "fail", "exit-code": "0"}),
+        ("--select 'MD", 2, {"verdict": "error", "exit-code": "2"}),
+        ("--select MD \\", 2, {"verdict": "error", "exit-code": "2"}),
+        ("--help", 2, {"verdict": "error", "exit-code": "2"}),
+        ("--diff", 0, {"verdict": "error", "exit-code": "2"}),
+        ("--no-such-option", 0, {"verdict": "error", "exit-code": "2"}),
+    ],
+)
+def test_outputs_agree_with_each_other(
+    args: str, exit_code: int, expected: dict[str, str], tmp_path: Path
+) -> None:
+    program = tmp_path / f"raillint-{script().key()}" / "bin" / "raillint"
+    program.parent.mkdir(parents=True)
+    started = f'PYTHONPATH={ROOT} exec {sys.executable} -m raillint "$@"'
+    program.write_text(f"#!/bin/sh\n{started}\n", "utf-8")
+    program.chmod(0o755)
+    names = ("PROFILE", "FAIL_ON", "ANNOTATIONS", "SUMMARY")
+    given = {f"RAILLINT_{name}": "" for name in names}
+    given |= {"RAILLINT_PATH": str(ROOT / "examples/untidy-model"), "RAILLINT_ARGS": args}
+    given |= {"GITHUB_OUTPUT": str(tmp_path / "out"), "RUNNER_TEMP": str(tmp_path)}
+    command = [sys.executable, "-P", str(ROOT / "action/run.py"), "check"]
+    done = run(*command, cwd=tmp_path, **given)
+    outputs = dict(
+        line.split("=", 1) for line in (tmp_path / "out").read_text("utf-8").splitlines()
+    )
+    assert (done.returncode, outputs | expected) == (exit_code, outputs), done.stderr
+    assert ("findings" in outputs) == (outputs["verdict"] != "error")
+    assert len(re.findall("^::error", done.stdout, re.MULTILINE)) == (exit_code == 2)
+    assert "Traceback" not in done.stderr
 
 
 def found(folder: Path) -> set[tuple[str, int]]:

@@ -1,10 +1,12 @@
 """The public functions, called as a program would, and the documentation of them."""
 
 import json
+import os
 import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,63 @@ def test_wrong_values_are_refused_where_they_are_given(tmp_path: Path) -> None:
         Qualifiers(intent="x")
     with pytest.raises(raillint.UsageError, match="there is no folder"):
         raillint.LocalSource(tmp_path / "gone")
+
+
+WRONG_CALLS: dict[str, Callable[..., object]] = {
+    "target is none": lambda: raillint.check(None),
+    "target is a number": lambda: raillint.check(TIDY, 3),
+    "target is a list": lambda: raillint.check([str(TIDY)]),
+    "target is bytes": lambda: raillint.check(b"x"),
+    "target to inspect": lambda: raillint.inspect(3),
+    "label": lambda: raillint.check(raillint.MemorySource({}, label=None)),
+    "kind": lambda: raillint.check(TIDY, kind="x"),
+    "kind to inspect": lambda: raillint.inspect(TIDY, kind="x"),
+    "kind on the Hub": lambda: raillint.check("acme/x", kind="x", offline=True),
+    "kind of files in memory": lambda: raillint.check(raillint.MemorySource({}, kind="x")),
+    "kind of a folder": lambda: raillint.check(raillint.LocalSource(TIDY, kind="x")),
+    "select": lambda: raillint.check(TIDY, select=3),
+    "selected": lambda: raillint.check(TIDY, select=[3]),
+    "ignore": lambda: raillint.check(TIDY, ignore=None),
+    "baseline": lambda: raillint.check(TIDY, baseline=3),
+    "schema": lambda: raillint.check(TIDY, schema=3),
+    "files": lambda: raillint.MemorySource(None),
+    "text of a file": lambda: raillint.MemorySource({"README.md": 3}),
+    "folder": lambda: raillint.LocalSource(3),
+    "format": lambda: raillint.render(["json"], raillint.check(TIDY)),
+    "report": lambda: raillint.render("json", None),
+    "report of one repository": lambda: raillint.render("text", raillint.check(TIDY).repos[0]),
+    "option": lambda: raillint.render("text", raillint.check(TIDY), colour=True),
+    "report for pages": lambda: raillint.render_pages(None),
+    "text": lambda: identify(3),
+    "text as bytes": lambda: identify(b"x"),
+    "folder of licences": lambda: identify("x", licenses=3),
+    "licence": lambda: restrictions(["mit"]),
+    "edition": lambda: restrictions("openrail++@2022-11-25"),
+    "no edition": lambda: restrictions("openrail++@"),
+    "map is none": lambda: covers(None, {}),
+    "map is an id": lambda: covers("openrail++", "openrail++"),
+    "map of texts": lambda: difference({"medical.advice": "none"}, {}),
+    "map of maps": lambda: union({"medical.advice": {"intent": "none"}}, {}),
+    "qualifier": lambda: Qualifiers(strength="x"),
+    "too many values": lambda: Qualifiers(*["none"] * 20),
+}
+
+
+@pytest.mark.parametrize("call", WRONG_CALLS.values(), ids=WRONG_CALLS)
+def test_a_wrong_call_is_one_sentence(call: Callable[..., object]) -> None:
+    with pytest.raises(raillint.UsageError, match=r"\A[^\n]{10,200}\Z"):
+        call()
+
+
+def test_a_path_of_bytes_is_a_path() -> None:
+    with os.scandir(bytes(ROOT / "examples")) as entries:
+        (entry,) = (one for one in entries if one.name == b"tidy-model")
+    assert raillint.check(entry).exit_code == raillint.check(TIDY).exit_code
+
+
+def test_an_edition_of_a_licence_restricts_what_the_licence_does() -> None:
+    for date in ("2022-11-24", "2023-07-26"):
+        assert restrictions(f"openrail++@{date}") == restrictions("openrail++")
 
 
 def test_every_field_of_a_report_is_documented() -> None:

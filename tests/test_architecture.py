@@ -149,7 +149,7 @@ ALLOWED = {
         "explain",
     },
     "given": {"errors"},
-    "targets": {"errors", "repo"},
+    "targets": {"errors", "model", "repo"},
     "own_licenses": {"config", "licensing", "repo"},
     "judging": {
         "own_licenses",

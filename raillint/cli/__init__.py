@@ -1,12 +1,15 @@
 """The command line. Each command is a module, imported when it is called."""
 
+import errno
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from raillint import __version__
-from raillint.errors import RaillintError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.terminal import complain
 
 COMMANDS = {
@@ -26,6 +29,8 @@ COMMANDS = {
     "licenses": "Look up, identify and learn licences.",
 }
 INTERRUPTED = 130
+# What a disk raises that takes no more.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 class LazyGroup(click.Group):
@@ -80,11 +85,36 @@ def _told(error: click.ClickException) -> str:
     return f"{said.removesuffix('.')} (see `{ctx.command_path} --help`)" if ctx else said
 
 
+def _open_closed() -> None:
+    """Give a stream that the caller has closed (`>&-`) a place to go, or every print would fail."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, stream)
+
+
+def _failed(error: OSError) -> int:
+    """Say which path of the call or which stream the system refused, and return the exit code.
+
+    Commands say it themselves where they know more. Raises what names neither.
+    """
+    place = error.filename
+    if place is None and error.errno not in _FULL:
+        raise error
+    if place is None:
+        sys.stdout = None  # Python would write to it once more at exit
+    named = "standard output" if place is None else os.fsdecode(place)
+    complain(f"cannot use {named}: {(error.strerror or str(error)).lower()}")
+    return SourceError.exit_code
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a fault of the user is one line."""
+    _open_closed()
     try:
         code = cli.main(args, prog_name="raillint", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         code = error.exit_code
@@ -101,4 +131,6 @@ def main(args: list[str] | None = None) -> None:
         # The reader (a pager, head) has gone; Python would complain once more at exit.
         sys.stdout = None
         code = 0
+    except OSError as error:
+        code = _failed(error)
     sys.exit(code if isinstance(code, int) else 0)

@@ -1,11 +1,10 @@
 """`raillint badge`: a badge with the verdict."""
 
-from pathlib import Path
-
 import click
 
 from raillint import api
-from raillint.cli.options import KIND, TARGET
+from raillint.cli.options import KIND, TARGET, or_stdout
+from raillint.cli.output import refuse_taken, write_output
 from raillint.config import DEFAULT_PROFILE
 from raillint.errors import SourceError, UsageError
 from raillint.formats.badge import badge_of, endpoint, svg
@@ -13,7 +12,6 @@ from raillint.model import RepoReport, Verdict
 from raillint.profiles import profile_names
 from raillint.targets import one_source
 from raillint.terminal import complain
-from raillint.writing import write_file
 
 
 @click.command()
@@ -27,6 +25,7 @@ from raillint.writing import write_file
     "--output",
     "-o",
     type=click.Path(dir_okay=False),
+    callback=or_stdout,
     help="The file to write: SVG, or data for shields.io where it ends in .json.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the data for shields.io.")
@@ -38,8 +37,12 @@ def badge(
 
     The exit code is 0 whatever the verdict, and 3 where there is none.
     """
-    if output is not None and not output.lower().endswith((".svg", ".json")):
-        raise UsageError(f"{output}: a badge is written as .svg, or as .json for shields.io")
+    if output is not None:
+        if output and not output.lower().endswith((".svg", ".json")):
+            raise UsageError(f"{output}: a badge is written as .svg, or as .json for shields.io")
+        if as_json and output.lower().endswith(".svg"):
+            raise UsageError(f"{output}: --json makes data; name a file that ends in .json")
+        refuse_taken(output)
     source = one_source(target, kind)
     try:
         repo = api.check(source, profile=profile).repos[0]
@@ -49,10 +52,10 @@ def badge(
             source.label, kind or "model", Verdict.ERROR, profile=profile or DEFAULT_PROFILE
         )
     made = badge_of(repo)
-    as_json = as_json or (output or "").endswith(".json")
+    as_json = as_json or (output or "").lower().endswith(".json")
     text = endpoint(made) if as_json else svg(made)
     if output is None:
         click.echo(text, nl=False)
     else:
-        write_file(Path(output), text, replace=True)
+        write_output(output, text)
     return 3 if repo.verdict is Verdict.ERROR else 0

@@ -1,6 +1,6 @@
 """`raillint check`: judge repositories."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from raillint.cli.options import (
     known_rules,
     listed_targets,
     paint,
+    put,
     split_codes,
 )
 from raillint.errors import RaillintError, SourceError, UsageError
@@ -154,13 +155,19 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     if write_baseline and (fix or diff):
         raise UsageError("--write-baseline lists what is there: use it without --fix and --diff")
+    if diff and (outputs or format_ not in {None, "text"}):
+        raise UsageError(
+            "--diff shows changes and makes no report: use it without --output and --format"
+        )
     if create_pr or yes:
         from raillint.cli.proposing import refuse_options  # noqa: PLC0415 - few runs propose
 
         refuse_options(create_pr=create_pr, yes=yes, fixing=fix and not diff, offline=offline)
-    written = {path: format_of(path, format_) for path in outputs}
-    # A format that goes to a file is not repeated on standard output.
-    shown = "text" if format_ is None or format_ in written.values() else format_
+    written = {path: format_of(path, format_) for path in outputs if path != "-"}
+    _refuse_taken(*written, *(() if write_baseline is None else (write_baseline,)))
+    # A format that goes to a file is not repeated on standard output, unless `-` asks for it.
+    repeated = format_ in written.values() and "-" not in outputs
+    shown = "text" if format_ is None or repeated else format_
     judge = api.judge_of(
         profile=profile,
         select=select,
@@ -197,13 +204,11 @@ def check(  # noqa: PLR0913 - one parameter an option
         reports = tuple(_judged(_or_say_why_not(judge, faults), sources, jobs, named))
         _refuse(faults if len(faults) == len(reports) and named is None else ())
         report = judge.report(reports)
-    for place in (*written, *([write_baseline] if write_baseline else ())):
-        _refuse_judged(place, report)
+    if not write_baseline:
+        put(api.render(shown, report, color=paint(color), verbose=verbose), color=True)
+    _write_reports(written, report)
     if write_baseline:
         return _write_baseline(write_baseline, report)
-    click.echo(api.render(shown, report, color=paint(color), verbose=verbose), nl=False, color=True)
-    for path, name in written.items():
-        _write_report(path, name, report)
     return _code(report.exit_code, exit_zero=exit_zero)
 
 
@@ -269,51 +274,34 @@ def _write_lock(repo: RepoSnapshot, bases: "Bases | None") -> None:
     write_lock(repo, bases)
 
 
+def _refuse_taken(*places: str) -> None:
+    """Raise UsageError, before anything is read, where an output cannot be written."""
+    for place in places:
+        from raillint.cli.output import STDOUT, refuse_taken  # noqa: PLC0415 - few runs write
+
+        if place != STDOUT and not is_folder(place):
+            refuse_taken(place)
+
+
 def _write_baseline(path: str, report: Report) -> int:
     from raillint import baseline  # noqa: PLC0415 - a check writes nothing
+    from raillint.cli.output import write_output  # noqa: PLC0415
 
-    _write(path, baseline.render(report.repos, path))
+    write_output(path, baseline.render(report.repos, path))
     count = sum(len(repo.findings) for repo in report.repos)
-    click.echo(f"wrote {number_of(count, 'finding')} to {path}", err=True)
+    place = "standard output" if path == "-" else path
+    click.echo(f"wrote {number_of(count, 'finding')} to {place}", err=True)
     broken = [repo for repo in report.repos if repo.verdict is Verdict.ERROR]
     for repo in broken:
         complain(f"{repo.target}: {repo.reason or 'raillint itself failed'}; not in the baseline")
     return SourceError.exit_code if broken else 0
 
 
-def _refuse_judged(place: str, report: Report) -> None:
-    """Raise UsageError where an output would take the place of a card or a licence text."""
-    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
+def _write_reports(written: Mapping[str, str], report: Report) -> None:
+    for place, name in written.items():
+        from raillint.cli.output import write_output, write_pages  # noqa: PLC0415 - few runs write
 
-    path = Path(place)
-    if not path.is_file():
-        return
-    from raillint.repo.snapshot import RepoSnapshot  # noqa: PLC0415
-    from raillint.repo.source import LocalSource  # noqa: PLC0415 - few outputs are there already
-
-    beside = RepoSnapshot(LocalSource(str(path.parent)))
-    cards = (Path(item.target) for item in report.repos if Path(item.target).is_file())
-    if path.name in {beside.card_path, *beside.license_paths} or any(map(path.samefile, cards)):
-        raise UsageError(f"cannot write {place}: it is a card or a licence text; name another file")
-
-
-def _write_report(path: str, name: str, report: Report) -> None:
-    if name != "html" or not is_folder(path):
-        _write(path, api.render(name, report))
-        return
-    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
-
-    from raillint import writing  # noqa: PLC0415
-
-    folder = Path(path)
-    writing.make_folder(folder)
-    for page, text in api.render_pages(report).items():
-        writing.write_file(folder / page, text, replace=True)
-
-
-def _write(path: str, text: str) -> None:
-    from pathlib import Path  # noqa: PLC0415 - a check writes nothing
-
-    from raillint import writing  # noqa: PLC0415
-
-    writing.write_file(Path(path), text, replace=True)
+        if name == "html" and is_folder(place):
+            write_pages(place, api.render_pages(report))
+        else:
+            write_output(place, api.render(name, report))

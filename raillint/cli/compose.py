@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from raillint.cli.options import JSON, known_licenses, split_words
+from raillint.cli.options import JSON, known_licenses, or_stdout, split_words
 from raillint.errors import UsageError
 from raillint.licensing.restrictions import RestrictionMap, covers, restriction_map
 from raillint.terminal import number_of, printable
@@ -68,7 +68,13 @@ def codes(*, as_json: bool) -> int:
 @click.option("--name", default="", help="The name of the licence. [default: made of the options]")
 @click.option("--holder", default="", help="The copyright holder.")
 @click.option("--year", default="", help="The year of the copyright.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    callback=or_stdout,
+    help="Write to this file.",
+)
 @click.option("--force", is_flag=True, help="Replace the file, keeping a copy of it.")
 def compose(  # noqa: PLR0913 - one parameter an option
     chosen: tuple[str, ...],
@@ -165,6 +171,7 @@ def _told(loss: "Loss") -> str:
 def _base_of(base: str) -> _Required:
     """Return what a base requires. Raises UsageError where that cannot be known."""
     from raillint.licensing.catalogue import find  # noqa: PLC0415
+    from raillint.licensing.descriptor import read_edition  # noqa: PLC0415
     from raillint.licensing.restrictions import restrictions_of  # noqa: PLC0415
 
     if Path(base).exists():
@@ -175,7 +182,7 @@ def _base_of(base: str) -> _Required:
                 "uses with --restrict"
             )
         return found
-    known = find(base)
+    known = find(read_edition(base).id if "@" in base else base)
     if known is None:
         raise UsageError(
             f"{base} is no licence that raillint knows and no file or folder; "

@@ -5,7 +5,7 @@ import os
 
 import click
 
-from raillint.cli.options import JSON, KIND, OFFLINE, OWN
+from raillint.cli.options import JSON, KIND, OFFLINE, OWN, put
 from raillint.errors import UsageError
 from raillint.legal_diff import legal_diff
 from raillint.legal_diff_page import page
@@ -37,7 +37,7 @@ def diff(  # noqa: PLR0913 - one parameter an option
     with knowing_own(own_folder(folder)) as library:
         one, other = (RepoSnapshot(source, library) for source in sources)
         data = legal_diff(one, other)
-    click.echo(json.dumps(data, indent=2) if as_json else page(data), nl=as_json)
+    put(json.dumps(data, indent=2) + "\n" if as_json else page(data))
     if data["unreadable"]:
         return UNREADABLE
     return 0 if data["same"] else 1

@@ -6,20 +6,20 @@ import os
 
 import click
 
-from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN
+from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN, columns
+from raillint.cli.unread import code_of
 from raillint.duties import PURPOSES, duties_data, license_duties
-from raillint.duties_page import render
-from raillint.errors import SourceError, UsageError
+from raillint.duties_page import WIDTH, render
+from raillint.errors import UsageError
 from raillint.judging import settings_for
 from raillint.licensing.catalogue import find
+from raillint.licensing.descriptor import read_edition
 from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.repo.terms import unreadable
 from raillint.targets import one_source, the_hub
-from raillint.terminal import complain
 
 
 @click.command()
@@ -53,24 +53,18 @@ def duties(  # noqa: PLR0913 - one parameter an option
     """
     if online and offline:
         raise UsageError("--online and --offline exclude one another: leave one out")
-    unread: list[str] = []
+    made = None
     data = _of_license(target, purpose or "", folder)
     if data is None:
         source = one_source(target, kind, offline=offline)
         with knowing_own(folder or settings_for(source).licenses) as library:
             made = _made(RepoSnapshot(source, library), online=online)
             data = duties_data(made, purpose or "")
-            unread = [gap.reason for gap in unreadable(made.repo)]
-    page = json.dumps(data, indent=2) + "\n" if form == "json" else render(data, form)
+    page = (
+        json.dumps(data, indent=2) + "\n" if form == "json" else render(data, form, columns(WIDTH))
+    )
     click.echo(page, nl=False)
-    return _code(unread)
-
-
-def _code(unread: list[str]) -> int:
-    """Return the exit code, and say what could not be read: the page cannot be complete."""
-    for reason in unread:
-        complain(reason)
-    return SourceError.exit_code if unread else 0
+    return 0 if made is None else code_of(made.repo)
 
 
 def _of_license(target: str, purpose: str, folder: str) -> dict[str, object] | None:
@@ -83,7 +77,7 @@ def _of_license(target: str, purpose: str, folder: str) -> dict[str, object] | N
     with knowing_own(own_folder(folder)):
         known = find(target)
         try:
-            return license_duties(known.id if known else target, purpose)
+            return license_duties(known.id if known else read_edition(target).id, purpose)
         except UsageError as error:
             raise UsageError(f"there is no file or folder {target}, and {error}") from error
 

@@ -38,7 +38,7 @@ def fetch(  # noqa: PLR0913 - one parameter an option
     force: bool,
     folder: str,
 ) -> int:
-    """Write the verbatim text of a licence.
+    """Write the verbatim text of a licence, ID or ID@EDITION.
 
     It comes from this machine, else from its known address. What is downloaded is written
     only if the hash of its words is the known one and the text is identified as this
@@ -48,6 +48,11 @@ def fetch(  # noqa: PLR0913 - one parameter an option
 
     if sum((output is not None, into is not None, to_stdout)) > 1:
         raise UsageError("choose one of --output, --into and --print")
+    license_id, _, named = license_id.partition("@")
+    if named and edition not in {"", named}:
+        raise UsageError(f"--edition {edition} is another than that of the id, {named}")
+    edition = edition or named
+    to_stdout = to_stdout or output == "-"
     place = None if to_stdout else Path(output) if output else Path(into or ".") / NAME
     texts = texts or read_settings(LocalSource(".")).license_texts
     with knowing_own(own_folder(folder)) as library:

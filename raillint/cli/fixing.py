@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import click
 
+from raillint.cli.options import put
 from raillint.errors import UsageError
 from raillint.fixer import fix_repo
 from raillint.formats.text import shown_path
@@ -89,5 +90,5 @@ def show_diffs(fixed: Iterable[FixedSource], *, err: bool = False) -> int:
         for path, data in item.after.items():
             changes += 1
             name = shown_path(item.report, path).lstrip("/")
-            click.echo(unified(name, item.before[path], data, plain), nl=False, err=err)
+            put(unified(name, item.before[path], data, plain), err=err)
     return changes

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from raillint.card.card import Card
-from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN
+from raillint.cli.options import KIND, OFFLINE, ONLINE, OWN, or_stdout
+from raillint.cli.unread import code_of
 from raillint.errors import UsageError
 from raillint.judging import settings_for
 from raillint.own_licenses import knowing_own
@@ -44,7 +45,13 @@ from raillint.writing import write_file
     show_default=True,
     help="A page, or data (schemas/form.schema.json).",
 )
-@click.option("--output", "-o", type=click.Path(dir_okay=False), help="Write it to a new file.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False),
+    callback=or_stdout,
+    help="Write it to a new file.",
+)
 def form(  # noqa: PLR0913 - one parameter an option
     target: str,
     *,
@@ -74,7 +81,7 @@ def form(  # noqa: PLR0913 - one parameter an option
         click.echo(text, nl=False)
     else:
         write_file(Path(output), text)
-    return 0
+    return code_of(repo)
 
 
 def _base(repo: RepoSnapshot, *, online: bool) -> Card | None:

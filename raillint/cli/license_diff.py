@@ -11,7 +11,7 @@ from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.config import read_settings
 from raillint.errors import DataError, SourceError, UsageError
 from raillint.licensing.contrast import Side, contrast, side_of_descriptor
-from raillint.licensing.descriptor import read_descriptor
+from raillint.licensing.descriptor import read_edition
 from raillint.licensing.given import Given
 from raillint.licensing.identify import Library, shipped_library
 from raillint.licensing.worddiff import differing
@@ -54,16 +54,14 @@ def diff(a: str, b: str, *, folder: str, texts: str, as_json: bool) -> int:
 def _compared(named: str, texts: str, library: Library) -> Compared:
     if os.path.lexists(named) and not Path(named).is_dir():
         return _of_file(named, library)
-    license_id, at, edition = named.rpartition("@")
-    license_id, edition = (license_id, edition) if at else (named, "")
     if os.sep in named or named.startswith("~") or named.lower().endswith(_ENDINGS):
         raise UsageError(f"there is no file {named}")
-    descriptor = read_descriptor(license_id)
-    side = side_of_descriptor(named, license_id, descriptor.data)
-    if len(descriptor.editions) > 1 and not edition:
+    descriptor = read_edition(named)
+    side = side_of_descriptor(named, descriptor.id, descriptor.data)
+    if len(descriptor.editions) > 1:
         dates = ", ".join(one.date for one in descriptor.editions)
-        side = side._replace(notes=(*side.notes, f"{license_id} has the editions {dates}"))
-    return _with_text(side, license_id, edition, texts)
+        side = side._replace(notes=(*side.notes, f"{descriptor.id} has the editions {dates}"))
+    return _with_text(side, descriptor.id, named.partition("@")[2], texts)
 
 
 def _with_text(side: Side, license_id: str, edition: str, texts: str) -> Compared:

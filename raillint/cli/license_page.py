@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import Any
 
+from raillint.cli.options import columns
 from raillint.licensing.descriptor import Descriptor
 from raillint.licensing.obligations import KINDS, derivative_told, obligations, told
 from raillint.licensing.restrictions import as_data, qualifiers_of
@@ -29,7 +30,7 @@ def page(descriptor: Descriptor) -> list[str]:
 
 def beside(label: str, text: str) -> list[str]:
     """Return a text in lines that fit, with a label in the column before the first."""
-    lines = wrap(text, WIDTH - LEFT) or [""]
+    lines = wrap(text, columns(WIDTH) - LEFT) or [""]
     return [f"{label:{LEFT - 1}} {lines[0]}", *(f"{'':{LEFT}}{line}" for line in lines[1:])]
 
 
@@ -59,7 +60,7 @@ def _restrictions(data: dict[str, Any]) -> list[str]:
         return ["Restrictions unknown: the text was not read"]
     where = f" ({data['restrictions_at']})" if data.get("restrictions_at") else ""
     count = "1 use" if len(listed) == 1 else f"{len(listed)} uses"
-    lines = [f"Restricts {count}{where}"]
+    lines = wrap(f"Restricts {count}{where}", columns(WIDTH))
     for item in listed:
         lines += _restriction(item)
     return lines
@@ -90,10 +91,12 @@ def _obligations(listed: dict[str, dict[str, Any]]) -> list[str]:
 def _notes(data: dict[str, Any]) -> Iterable[str]:
     if data.get("notes"):
         yield ""
-        yield from wrap(data["notes"].strip(), WIDTH)
+        yield from wrap(data["notes"].strip(), columns(WIDTH))
     verified = {
         "text": f"Checked against {data.get('checked_against', 'the text')}.",
         "skimmed": "The text was skimmed, not checked clause by clause.",
     }
     yield ""
-    yield verified.get(data["verified"], "Not checked against the text.") + " No legal advice."
+    checked = verified.get(data["verified"], "Not checked against the text.")
+    yield from wrap(checked, columns(WIDTH), break_on_hyphens=False)
+    yield "No legal advice."

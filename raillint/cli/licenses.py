@@ -10,7 +10,7 @@ import click
 from raillint.cli.options import JSON, OWN, known_licenses
 from raillint.errors import RaillintError, UsageError
 from raillint.licensing.catalogue import License, catalogue
-from raillint.licensing.descriptor import read_descriptor
+from raillint.licensing.descriptor import read_edition
 from raillint.own_licenses import knowing_own, own_folder
 from raillint.repo.snapshot import MAX_LICENSE
 from raillint.terminal import complain, number_of, printable
@@ -148,7 +148,7 @@ def _that_cover(chosen: list[License], base: str | None) -> list[License]:
 
     if base is None:
         return chosen
-    read_descriptor(base)
+    base = read_edition(base).id
     if not restrictions_of(base):
         raise UsageError(f"which uses {base} restricts is not known, or it restricts none")
     lacking = {
@@ -171,10 +171,11 @@ def _uses(item: License) -> str:
 def show(license_id: str, *, folder: str, as_json: bool) -> int:
     """Show what is known about a licence.
 
-    Its editions, restrictions, duties and texts.
+    Its editions, restrictions, duties and texts. ID may name one edition, as in
+    openrail++@2023-07-26.
     """
     with knowing_own(own_folder(folder)):
-        descriptor = read_descriptor(license_id)
+        descriptor = read_edition(license_id)
     if as_json:
         click.echo(json.dumps(descriptor.data, indent=2, default=str))
         return 0

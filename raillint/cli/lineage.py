@@ -12,8 +12,9 @@ from raillint.cli.options import (
     ONLINE,
     TARGET,
 )
+from raillint.cli.unread import code_of
 from raillint.drawing import draw
-from raillint.errors import SourceError, UsageError
+from raillint.errors import UsageError
 from raillint.judging import settings_for
 from raillint.own_licenses import knowing_own
 from raillint.repo.ancestry import lineage_data, parents_data
@@ -21,9 +22,7 @@ from raillint.repo.bases import bases_for, offline_bases
 from raillint.repo.lineage import Derivative
 from raillint.repo.parents import find_parents
 from raillint.repo.snapshot import RepoSnapshot
-from raillint.repo.terms import unreadable
 from raillint.targets import one_source, the_hub
-from raillint.terminal import complain
 
 
 @click.command()
@@ -57,16 +56,8 @@ def _draw(repo: RepoSnapshot, form: str, *, online: bool) -> int:
     data = lineage_data(made)
     if form != "json":
         click.echo(draw(data, form), nl=False)
-        return _code(repo)
+        return code_of(repo)
     head = {"raillint": __version__, "target": repo.source.label}
     parents = parents_data(made.parents, made.lineage)
     click.echo(json.dumps({**head, "parents": parents, **data}, indent=2))
-    return _code(repo)
-
-
-def _code(repo: RepoSnapshot) -> int:
-    """Return the exit code, and say what could not be read: there may be more parents."""
-    reasons = [gap.reason for gap in unreadable(repo)]
-    for reason in reasons:
-        complain(reason)
-    return SourceError.exit_code if reasons else 0
+    return code_of(repo)

@@ -14,6 +14,8 @@ from raillint.repo.source import Source, cards_below
 from raillint.terminal import printable
 
 FAMILY = 2  # letters of a family
+NARROWEST = 40  # columns of a page
+MAX_LIST = 20_000_000  # characters of a list of targets
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -39,8 +41,8 @@ OUTPUT = click.option(
     multiple=True,
     metavar="FILE",
     help="Write the report to a file as well, in --format or as its ending says "
-    "(.sarif, .json, .jsonl, .xml, .md, .html, .txt); a folder gets pages of HTML; may be given "
-    "several times.",
+    "(.sarif, .json, .jsonl, .xml, .md, .html, .txt); a folder gets pages of HTML, `-` is "
+    "standard output; may be given several times. Only what raillint wrote is replaced.",
 )
 COLOR = click.option(
     "--color",
@@ -64,6 +66,27 @@ def paint(color: str) -> bool:
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
+
+
+def columns(most: int) -> int:
+    """Return how wide a page may be: as COLUMNS or the terminal says, and at most what is given."""
+    from shutil import get_terminal_size  # noqa: PLC0415 - a check prints no page
+
+    return max(NARROWEST, min(most, get_terminal_size((most, 24)).columns))
+
+
+def or_stdout(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return the file to write, or nothing where `-` asks for standard output."""
+    del ctx, param
+    return None if value == "-" else value
+
+
+def put(text: str, *, color: bool | None = None, err: bool = False) -> None:
+    """Print a result whose exit code counts also where its reader, such as head, has gone."""
+    try:
+        click.echo(text, nl=False, err=err, color=color)
+    except BrokenPipeError:
+        sys.stdout = None
 
 
 def split_codes(
@@ -128,18 +151,24 @@ OWN = click.option(
 
 
 def listed_targets(path: str) -> tuple[str, ...]:
-    """Return the targets that a file lists, one a line; `#` starts a comment, `-` is stdin.
+    """Return the targets that a file lists, one a line; `-` is standard input.
 
-    Raises UsageError where it cannot be read or lists nothing.
+    A `#` at the start of a line or after a blank starts a comment. Raises UsageError where
+    the file cannot be read or lists nothing.
     """
     try:
-        with click.open_file(path, encoding="utf-8") as file:
-            lines = [line.partition("#")[0].strip() for line in file]
+        with click.open_file(path, encoding="utf-8-sig") as file:
+            text = file.read(MAX_LIST + 1)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
         raise UsageError(
             f"cannot read the list {path}: {reason[:1].lower()}{reason[1:]}"
         ) from error
+    if len(text) > MAX_LIST:
+        raise UsageError(f"cannot read the list {path}: it has more than {MAX_LIST:,} characters")
+    lines = [
+        f" {line}".replace("\t#", " #").partition(" #")[0].strip() for line in text.split("\n")
+    ]
     targets = tuple(line for line in lines if line)
     if not targets:
         raise UsageError(f"{path} lists no targets: write one a line")

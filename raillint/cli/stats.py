@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import sys
 from collections import Counter
 
 import click
@@ -50,7 +49,7 @@ def stats(target: str, kind: str | None, color: str, *, offline: bool, as_json: 
     if as_json:
         click.echo(json.dumps(_data(counted), indent=2))
         return 0
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    width = shutil.get_terminal_size((100, 24)).columns
     click.echo("\n".join(_page(counted, width, colored=paint(color))), color=paint(color))
     return 0
 

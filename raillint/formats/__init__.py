@@ -62,10 +62,13 @@ def is_folder(path: str) -> bool:
 def render(name: str, report: Report, **options: bool) -> str:
     """Return a report in a format; ``options`` are those that `text` knows.
 
-    Raises UsageError for a format that there is none of.
+    Raises UsageError for a format or an option that there is none of.
     """
     if name not in FORMATS:
         raise UsageError(f"unknown format {name}: choose from {', '.join(FORMATS)}")
+    unknown = sorted(options.keys() - {"color", "verbose"})
+    if unknown:
+        raise UsageError(f"there is no option {unknown[0]}: choose from color, verbose")
     module = import_module(f"raillint.formats.{name.replace('-', '_')}")
     text: str = module.render(report, **(options if name == "text" else {}))
     return text

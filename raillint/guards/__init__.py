@@ -42,13 +42,15 @@ def rule_of_key(schema: str, key: str) -> str:
 def meant_key(schema: str, key: object) -> str:
     """Return the key that a misspelt one stands for, or nothing for any other key.
 
-    The schema lists slips; letter case and separators are slips always.
+    The schema lists slips; letter case and separators are slips always, and so is one
+    letter too many, too few, another or in the wrong place.
     """
     module = _module(schema)
     if not isinstance(key, str) or key in module.KEYS:
         return ""
     listed: str = module.MISSPELLINGS.get(key, "")
-    return listed or _bare_keys(schema).get(_bare(key), "")
+    bare, known = _bare(key), _bare_keys(schema)
+    return listed or known.get(bare, "") or _nearest(bare, known)
 
 
 @cache
@@ -58,6 +60,30 @@ def _bare_keys(schema: str) -> dict[str, str]:
 
 def _bare(key: str) -> str:
     return key.lower().replace("_", "").replace("-", "").replace(" ", "")
+
+
+# Keys shorter than this have neighbours that are words of their own, such as `tag` and `tax`.
+_LONG = 7
+
+
+def _nearest(key: str, known: Mapping[str, str]) -> str:
+    return next((meant for bare, meant in known.items() if _one_slip(key, bare)), "")
+
+
+def _one_slip(key: str, known: str) -> bool:
+    """Tell whether two words differ by one slip of the hand that spares the first letter.
+
+    Two letters that changed places are one slip (Damerau, "A technique for computer
+    detection and correction of spelling errors", 1964).
+    """
+    if key[:1] != known[:1] or abs(len(key) - len(known)) > 1:
+        return False
+    same = next((at for at, pair in enumerate(zip(key, known, strict=False)) if len({*pair}) > 1),
+                min(len(key), len(known)))  # fmt: skip
+    mine, theirs = key[same:], known[same:]
+    if mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]:
+        return True
+    return len(known) >= _LONG and (theirs[1:] in {mine, mine[1:]} or theirs == mine[1:])
 
 
 def requirements_of(profile: str) -> dict[str, list[tuple[Any, ...]]]:

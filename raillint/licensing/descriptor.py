@@ -68,6 +68,32 @@ def read_descriptor(license_id: str) -> Descriptor:
     return _shipped(license_id)
 
 
+def read_edition(named: str) -> Descriptor:
+    """Read the descriptor of a licence named by its id, with the one edition of `id@edition`.
+
+    Raises UsageError for an id or an edition that there is none of.
+    """
+    license_id, _, date = named.partition("@")
+    if not date:
+        return read_descriptor(named)
+    known = read_descriptor(license_id)
+    chosen = editions_of(known, date)
+    dated = [item for item in known.data["editions"] if str(item.get("date", "")) == date]
+    return known._replace(editions=chosen, data={**known.data, "editions": dated})
+
+
+def editions_of(known: Descriptor, date: str = "") -> tuple[Edition, ...]:
+    """Return the editions of a licence, the newest first, or that of a date.
+
+    Raises UsageError where there is none of that date.
+    """
+    chosen = [item for item in known.editions if date in ("", item.date)]
+    if date and not chosen:
+        dates = ", ".join(item.date for item in known.editions if item.date) or "none"
+        raise UsageError(f"{known.id} has no edition {date}; known: {dates}")
+    return tuple(sorted(chosen, key=lambda one: one.date, reverse=True))
+
+
 @cache
 def _shipped(license_id: str) -> Descriptor:
     return parse_descriptor(licenses_path(f"{license_id}.yaml"))

@@ -87,13 +87,18 @@ def learned_library(folder: str) -> Library:
 def learned_prints(folder: Path) -> tuple[Fingerprint, ...]:
     """Return the fingerprints in a folder, sorted by file name.
 
-    Raises UsageError where the folder is missing or a file in it is broken.
+    Raises UsageError where the folder is missing or cannot be read, or a file in it is broken.
     """
-    if not folder.is_dir():
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.name.endswith(SUFFIX))
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise UsageError(
             f"the folder of licences {folder} is not there: `raillint licenses learn` makes one"
-        )
-    return tuple(_read(path) for path in sorted(folder.glob(f"*{SUFFIX}")))
+        ) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UsageError(f"cannot read the folder of licences {folder}: {reason}") from error
+    return tuple(map(_read, paths))
 
 
 def _read(path: Path) -> Fingerprint:

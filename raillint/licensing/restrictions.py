@@ -59,6 +59,11 @@ class Qualifiers(_Values):
 
         def __new__(cls, *values: str, **named: str) -> Self:
             """Return qualifiers whose values are all known."""
+            unknown = [*sorted(named.keys() - ORDERS.keys()), *values[len(ORDERS) :]]
+            if unknown:
+                raise UsageError(
+                    f"there is no qualifier for {unknown[0]!r}: choose from {', '.join(ORDERS)}"
+                )
             made = super().__new__(cls, *values, **named)
             for name, value in zip(ORDERS, made, strict=True):
                 if value not in ORDERS[name]:
@@ -109,12 +114,16 @@ def strongest(one: Qualifiers, other: Qualifiers) -> Qualifiers:
 
 
 def covers(given: RestrictionMap, required: RestrictionMap) -> bool:
-    """Tell whether what is given restricts all that is required, no weaker."""
+    """Tell whether what is given restricts all that is required, no weaker.
+
+    Raises UsageError, as the functions below, for what is no map of codes to `Qualifiers`.
+    """
     return not difference(required, given)
 
 
 def difference(required: RestrictionMap, given: RestrictionMap) -> dict[str, Qualifiers]:
     """Return what is required and not covered: codes that are absent or weaker."""
+    _refuse_other(required, given)
     return {
         code: wanted
         for code, wanted in required.items()
@@ -124,10 +133,22 @@ def difference(required: RestrictionMap, given: RestrictionMap) -> dict[str, Qua
 
 def union(one: RestrictionMap, other: RestrictionMap) -> dict[str, Qualifiers]:
     """Return the weakest map that covers both: all codes, the stronger of each qualifier."""
+    _refuse_other(one, other)
     joined = dict(one)
     for code, qualifiers in other.items():
         joined[code] = strongest(joined[code], qualifiers) if code in joined else qualifiers
     return joined
+
+
+def _refuse_other(*maps: object) -> None:
+    """Raise UsageError for what is no restriction map, where a caller does not check types."""
+    for given in maps:
+        if not isinstance(given, Mapping) or not all(
+            isinstance(value, Qualifiers) for value in given.values()
+        ):
+            raise UsageError(
+                f"{given!r:.60} is no restriction map: `restrictions(id)` returns that of a licence"
+            )
 
 
 class Restriction(NamedTuple):

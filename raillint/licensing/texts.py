@@ -19,7 +19,7 @@ from raillint.data import cache_folder, licenses_path
 from raillint.document import Document
 from raillint.errors import DataError, RaillintError, UsageError
 from raillint.licensing.catalogue import find
-from raillint.licensing.descriptor import Descriptor, Edition, TextSource, read_descriptor
+from raillint.licensing.descriptor import Edition, TextSource, editions_of, read_descriptor
 from raillint.licensing.identify import Library, shipped_library
 from raillint.licensing.match import EXACT
 from raillint.licensing.normalise import words_of
@@ -53,7 +53,7 @@ def license_text(license_id: str, edition: str = "", folder: str = "") -> Licens
     Touches no network. Raises DataError, which names the ways to get the text, where none
     can be had.
     """
-    for item in _editions(read_descriptor(license_id), edition):
+    for item in editions_of(read_descriptor(license_id), edition):
         for found in _candidates(license_id, item, folder):
             return found
     raise DataError(
@@ -83,7 +83,7 @@ def fetch_text(
     """
     known = library or shipped_library()
     tried: list[str] = []
-    for item in _editions(read_descriptor(license_id), edition):
+    for item in editions_of(read_descriptor(license_id), edition):
         named = f"{license_id} of {item.date}" if item.date else license_id
         # Lazily: nothing is downloaded where a copy is at hand.
         at_hand = _candidates(license_id, item, folder)
@@ -94,7 +94,7 @@ def fetch_text(
         if not any(one.url for one in item.sources):
             tried.append(f"no address is known from which {named} could be downloaded")
     told = "; ".join(dict.fromkeys(tried))
-    if offline and any(one.url for item in _editions(read_descriptor(license_id), edition)
+    if offline and any(one.url for item in editions_of(read_descriptor(license_id), edition)
                        for one in item.sources):  # fmt: skip
         told = f" ({told})" if told else ""
         raise DataError(
@@ -106,22 +106,13 @@ def fetch_text(
 
 def refuse_unknown(license_id: str, edition: str = "") -> None:
     """Raise UsageError where no text can be meant: an unknown licence or edition, or a family."""
-    _editions(read_descriptor(license_id), edition)
+    editions_of(read_descriptor(license_id), edition)
     known = find(license_id)
     if known is not None and known.is_family:
         raise UsageError(
             f"{license_id} names a family of texts, not one: "
             f"`raillint licenses list --family {known.family}` shows them"
         )
-
-
-def _editions(descriptor: Descriptor, edition: str) -> list[Edition]:
-    """Return the editions that are asked for, the newest first."""
-    chosen = [item for item in descriptor.editions if edition in ("", item.date)]
-    if edition and not chosen:
-        dates = ", ".join(item.date for item in descriptor.editions if item.date) or "none"
-        raise UsageError(f"{descriptor.id} has no edition {edition}; known: {dates}")
-    return sorted(chosen, key=lambda one: one.date, reverse=True)
 
 
 def _is_exact(found: LicenseText, library: Library) -> bool:

@@ -99,6 +99,7 @@ class MemorySource:
         tags: tuple[str, ...] = (),
         gated: str | None = None,
     ) -> None:
+        _refuse_other(files)
         self.label = label
         self.whole = whole
         self.hub_id = hub_id
@@ -125,6 +126,15 @@ class MemorySource:
         return None if blob is None else blob.data[start:]
 
 
+def _refuse_other(files: object) -> None:
+    """Raise UsageError for what is no map of paths to texts."""
+    if not isinstance(files, Mapping):
+        raise UsageError(f"files is a map of paths to texts, not {files!r:.60}")
+    for path, content in files.items():
+        if not (isinstance(path, str) and isinstance(content, str | bytes)):
+            raise UsageError(f"files maps a path to a text or bytes, not {path!r:.60}")
+
+
 class LocalSource:
     """A folder on this machine. No link leads out of it. Raises UsageError where there is none."""
 
@@ -138,6 +148,8 @@ class LocalSource:
     def __init__(
         self, folder: str | os.PathLike[str], label: str | None = None, kind: str | None = None
     ) -> None:
+        if not isinstance(folder, str | os.PathLike):
+            raise UsageError(f"a folder is named by its path, not by {folder!r:.60}")
         self.folder = os.fspath(folder)
         if not os.path.isdir(self.folder or "."):
             raise UsageError(f"there is no folder {self.folder}")
@@ -388,6 +400,8 @@ def find_sources(target: str, kind: str | None = None) -> Iterator[LocalSource |
     Raises UsageError where there is nothing to check, SourceError where the path
     cannot be read.
     """
+    if not target:
+        raise UsageError("a target is empty: name a folder, a card or a repository on the Hub")
     try:
         mode = os.stat(target).st_mode
     except FileNotFoundError:

@@ -528,19 +528,6 @@ def test_what_could_not_run_is_counted_with_its_reason_and_named_on_demand(
     assert len(re.findall(r"^skipped [A-Z]{2}\d{3} ", named, re.MULTILINE)) == int(line)
 
 
-@pytest.mark.parametrize("option", ["--output", "--write-baseline"])
-@pytest.mark.parametrize("name", ["README.md", "LICENSE"])
-def test_no_output_takes_the_place_of_a_card_or_a_licence(
-    run, tmp_path: Path, option: str, name: str
-) -> None:
-    for file in ("README.md", "LICENSE"):
-        (tmp_path / file).write_text("---\nlicense: mit\n---\n\n# M\n", "utf-8")
-    before = (tmp_path / name).read_bytes()
-    code, _, err = run("check", str(tmp_path), option, str(tmp_path / name))
-    assert (code, (tmp_path / name).read_bytes()) == (2, before)
-    assert "it is a card or a licence text" in err
-
-
 def test_no_output_takes_the_place_of_a_single_card(run, tmp_path: Path) -> None:
     card = tmp_path / "sorter.md"
     card.write_text("---\nlicense: mit\n---\n\n# M\n", "utf-8")
@@ -554,3 +541,77 @@ def test_no_output_takes_the_place_of_what_is_no_file(run, tmp_path: Path) -> No
     os.mkfifo(pipe)
     assert run("check", str(tmp_path), "-o", str(pipe))[0] == 2
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("card", "place"),
+    [
+        (
+            "license: other\ntags: [x]  # raillint: ignore[MD104] to come",
+            "in line 2: move it there",
+        ),
+        ("license: other\ntags: [x]  # raillint: ignore[MD] to come", "in line 2: move it there"),
+        (
+            "language: en\ntags: [x]  # raillint: ignore[MD102] to come",
+            "at the top of the metadata: move it there",
+        ),
+        (
+            "license: mit  # raillint: ignore[RH804] to come",
+            "in config.json, which no comment covers: name the code",
+        ),
+        ("license: mit  # raillint: ignore[MD104] to come", "delete it, or move it to the line"),
+    ],
+)
+def test_a_suppression_in_the_wrong_place_is_told_the_right_one(
+    run, tmp_path: Path, card: str, place: str
+) -> None:
+    (tmp_path / "README.md").write_text(f"---\n{card}\n---\n\n# M\n", "utf-8")
+    (tmp_path / "config.json").write_text('{"_name_or_path": "/home/acme/m"}\n', "utf-8")
+    found = json.loads(run("check", ".", "--format", "json")[1])["repos"][0]["findings"]
+    (unused,) = (item for item in found if item["code"] == "RL901")
+    assert place in unused["help"]
+    assert (unused["fix"] is None) == (not place.startswith("delete"))
+
+
+def test_a_suppression_is_found_in_the_place_that_was_told(run, tmp_path: Path) -> None:
+    card = "---\nlicense: other\ntags: [x]  # raillint: ignore[MD104] to come\n---\n\n# M\n"
+    moved = card.replace("  # raillint: ignore[MD104] to come", "").replace(
+        "license: other", "# raillint: ignore[MD104] to come\nlicense: other"
+    )
+    codes = []
+    for text in (card, moved):
+        (tmp_path / "README.md").write_text(text, "utf-8")
+        found = json.loads(run("check", ".", "--format", "json")[1])["repos"][0]["findings"]
+        codes.append({item["code"] for item in found} & {"MD104", "RL901"})
+    assert codes == [{"MD104", "RL901"}, set()]
+
+
+def test_a_list_may_name_a_folder_with_a_hash_and_begin_with_a_mark(run, tmp_path: Path) -> None:
+    for name in ("c#-coder", "plain"):
+        write(tmp_path / name / "README.md")
+    lines = ("# all of them", "c#-coder  # in C#", "plain\t# the last", "")
+    (tmp_path / "list.txt").write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
+    out = run("check", "--from-file", "list.txt", "--format", "json")[1]
+    assert [repo["target"] for repo in json.loads(out)["repos"]] == ["c#-coder", "plain"]
+
+
+def test_files_of_the_user_may_begin_with_a_mark(run, tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    assert run("check", ".", "--write-baseline", "known.json")[0] == 0
+    known = tmp_path / "known.json"
+    known.write_bytes(b"\xef\xbb\xbf" + known.read_bytes())
+    assert run("check", ".", "--baseline", "known.json")[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+@pytest.mark.parametrize("option", ["--from-file", "--baseline", "--schema"])
+def test_a_file_without_end_is_refused(run, option: str) -> None:
+    code, out, err = run("check", option, "/dev/zero")
+    assert (code, out) == (2, "")
+    assert re.search(r"cannot read the (list|baseline|schema) /dev/zero: it has more than", err)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_the_exit_code_stands_where_no_message_can_be_written() -> None:
+    command = f"{sys.executable} -m raillint check nowhere 2>/dev/full"
+    assert subprocess.run(command, shell=True, cwd=ROOT, check=False).returncode == 2

@@ -1,6 +1,7 @@
 """`raillint licenses` looks up, identifies and learns."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,20 @@ def test_identify_reads_the_others_where_one_file_is_missing(tmp_path: Path) -> 
     assert found["failed"] == [{"path": "gone", "error": "there is no file gone"}]
     alone = CliRunner().invoke(cli, ["licenses", "identify", "gone"], standalone_mode=False)
     assert alone.return_value == 2
+
+
+def test_an_id_may_name_an_edition_everywhere() -> None:
+    page = output("show", "openrail++@2022-11-24")
+    assert re.findall(r"^Edition +(\S+),", page, re.MULTILINE) == ["2022-11-24"]
+    shown = json.loads(output("show", "--json", "openrail++@2022-11-24"))
+    assert [item["date"] for item in shown["editions"]] == ["2022-11-24"]
+    dated = "example-rail-m-1.0@2026-11-01"
+    for command in (("list", "--covers"), ("fetch", "--print"), ("compose", "--from")):
+        assert output(*command, dated) == output(*command, "example-rail-m-1.0")
+    both = CliRunner().invoke(
+        cli, ["licenses", "fetch", "openrail++@2022-11-24", "--edition", "2023-07-26"]
+    )
+    assert "--edition 2023-07-26 is another than that of the id" in str(both.exception)
+    for command in (("show",), ("fetch", "--print"), ("compose", "--from"), ("list", "--covers")):
+        wrong = CliRunner().invoke(cli, ["licenses", *command, "openrail++@2020-01-01"])
+        assert "has no edition 2020-01-01; known: 2022-11-24" in str(wrong.exception)
