@@ -192,11 +192,11 @@ def show(license_id: str, *, folder: str, as_json: bool) -> int:
 @OWN
 @JSON
 def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
-    """Say which licences files hold, with lines and how sure it is; `-` is standard input.
+    """Say which licences files hold, with lines and how sure it is.
 
-    A file that is missing or cannot be read does not keep the others from being identified;
-    the exit code is then 3. Where the only fault is a wrong call, as for missing files alone, it
-    is 2.
+    `-` is standard input. A file that is missing or cannot be read does not keep the others
+    from being identified; the exit code is then 3. Where the only fault is a wrong call, as
+    for missing files alone, it is 2.
     """
     own = own_folder(folder)
     rows: list[dict[str, Any]] = []
