@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from raillint.document import Document
-from raillint.licensing.denial import frees
+from raillint.licensing.denial import ELSE, frees
 from raillint.licensing.given import Given
 from raillint.licensing.match import Match
 from raillint.licensing.terms import says
@@ -31,12 +31,18 @@ CLOSES = (
 _ADDS = (
     "additional terms", "additional conditions", "additional restrictions", "additional term",
     "additional condition", "additional restriction", "notwithstanding", "takes precedence",
-    "take precedence", "shall prevail", "commons clause",
+    "take precedence", "prevails", "prevail", "commons clause",
 )  # fmt: skip
 _FORBIDS = ("you may not", "you must not", "you shall not", "may not be used", "must not be used",
             "shall not be used", "you additionally agree", "you further agree",
             "you agree not to")  # fmt: skip
+# What opens a use that the licence may close.
+_OPENS = ("for any purpose", "free of restrictions", "without restriction", "without restrictions",
+          "without any restrictions", "no restrictions")  # fmt: skip
+# A list that somebody put beside the licence's own.
+_EMPTY = (["none"], ["no", "restrictions"], ["not", "applicable"])
 _HARMLESS = (
+    "english version", "english text", "english language",
     "except in compliance", "without warranties", "commercial and non commercial",
     "commercial or non commercial", "commercial and noncommercial", "commercial or noncommercial",
     "commercial as well as non commercial",
@@ -94,7 +100,10 @@ def _term(words: Sequence[str], text: str) -> str:
     """Return the words by which a passage sets a term, or nothing."""
     if any(says(text, phrase) for phrase in _HARMLESS):
         return ""
-    named = next((phrase for phrase in (*CLOSES, *_ADDS, *_FORBIDS) if says(text, phrase)), "")
+    if [*words] in _EMPTY:
+        return " ".join(words)
+    phrases = (*CLOSES, *_ADDS, *_FORBIDS, *(_OPENS if ELSE.isdisjoint(words) else ()))
+    named = next((phrase for phrase in phrases if says(text, phrase)), "")
     if named or _PARTS.isdisjoint(words):
         return named
     return frees(words) or next(filter(_UNDONE.__contains__, words), "")
