@@ -11,10 +11,14 @@ from raillint.licensing.align import Change
 from raillint.licensing.clauses import HEADING, RESTRICTION, Clause
 from raillint.licensing.denial import FORBIDS, disclaims
 from raillint.licensing.ledger import Ledger
-from raillint.licensing.wording import CONDITIONS, hedge_in
+from raillint.licensing.wording import hedge_in
 from raillint.model import Span
 
 _MERE = frozenset({"recommendations", "suggestions", "ideas", "hints", "tips", "choose"})
+_ONLY_THEN = frozenset({
+    "in", "within", "outside", "unless", "if", "when", "where", "while", "except", "only", "until",
+    "during", "provided",
+})  # fmt: skip
 _LONGEST = 12  # words of a condition
 _NEAR = 3  # clauses before the list among which the sentence stands, headings between them
 
@@ -53,7 +57,7 @@ def _condition(ledger: Ledger, edits: Sequence[Change]) -> str:
     for edit in edits:
         gained = ledger.given.words.words[edit.given : edit.given_end]
         added = edit.known == edit.known_end and 0 < len(gained) <= _LONGEST
-        if added and (gained[0] in CONDITIONS or gained[0] == "only"):
+        if added and gained[0] in _ONLY_THEN:
             return " ".join(gained)
     return ""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from raillint.document import Document
+from raillint.licensing.compare import MISSING
 from raillint.licensing.denial import ELSE, frees
 from raillint.licensing.given import Given
 from raillint.licensing.match import Match
@@ -54,6 +55,16 @@ _PARTS = frozenset({
 _UNDONE = frozenset({"deleted", "removed", "replaced", "amended", "superseded", "void", "struck"})
 
 
+_LATIN = "\u024f"  # the last letter of Latin Extended-B
+FEW_LETTERS = 6
+FEW_WORDS = 3
+_LITTLE = frozenset({
+    "le", "la", "les", "des", "du", "et", "ne", "pas", "aux", "une", "der", "das", "und", "nicht",
+    "den", "ist", "für", "von", "los", "las", "el", "que", "para", "del", "não", "dos", "uma",
+    "il", "che", "non", "per", "della", "een", "het", "niet", "van",
+})  # fmt: skip
+
+
 class Rider(NamedTuple):
     """A term beside a licence: the words it is known by, where it stands, and the licence.
 
@@ -70,7 +81,9 @@ def riders(document: Document, matches: Sequence[Match]) -> Iterator[Rider]:
     whole = [
         match for match in matches
         # What the generator makes is known by its head; the rest differs from output to output.
+        # Where restrictions are gone, what stands in their place is told with them.
         if match.score >= MOSTLY and not match.license.startswith("rail-generator")
+        and all(item.status != MISSING for item in match.restrictions)
     ]  # fmt: skip
     rest = [*_rest(len(document.text), matches)] if whole else []
     if sum(end - start for start, end in rest) > MOST:
@@ -84,6 +97,26 @@ def riders(document: Document, matches: Sequence[Match]) -> Iterator[Rider]:
             span = given.span(first, last)
             if words and span not in told:
                 yield Rider(words, span, (before[-1:] or whole)[0])
+
+
+def unread(document: Document, matches: Sequence[Match]) -> Span | None:
+    """Return the first passage beside the licences of a file that is not in English."""
+    rest = [*_rest(len(document.text), matches)]
+    if sum(end - start for start, end in rest) > MOST:
+        return None
+    for start, end in rest:
+        given = Given(document, start, end)
+        for first, last in given.pieces(0, len(given.words.words)):
+            if _is_foreign(given.words.words[first:last]):
+                return given.span(first, last)
+    return None
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Tell whether a passage is in another script, or in a language by its little words."""
+    letters = "".join(words)
+    other = sum(letter > _LATIN and letter.isalpha() for letter in letters)
+    return other >= FEW_LETTERS or sum(word in _LITTLE for word in words) >= FEW_WORDS
 
 
 def _rest(size: int, matches: Sequence[Match]) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,7 @@ HEDGES = frozenset({
 
 
 # Words that begin a condition or a circumstance.
-CONDITIONS = frozenset(
+_CONDITIONS = frozenset(
     [
         "with",
         "without",
@@ -212,7 +212,7 @@ def _by_roles(lost: str, gained: Sequence[str]) -> tuple[str, str]:
         return NARROWED, "a member of a list was dropped: the clause reaches less far"
     if gained and "or" in {gained[0], gained[-1]} and set(lost) <= {"o"}:
         return WIDENED, "an alternative was added: the clause reaches further"
-    if gained and not lost and (gained[0] in CONDITIONS or gained[-1].endswith("ly")):
+    if gained and not lost and (gained[0] in _CONDITIONS or gained[-1].endswith("ly")):
         return NARROWED, "a condition was added: the clause reaches less far"
     if gained and list(gained) == ["and"] and lost == "o":
         return NARROWED, "“or” became “and”: both conditions must now be met"
