@@ -95,6 +95,32 @@ BESIDE = (
     "Addendum\n\nNotwithstanding the above, the Licensor waives Attachment A for research users.",
     "The restrictions in Attachment A may be ignored by schools.",
 )
+# Terms that somebody set beside a licence which stays as it was.
+TERMS = (
+    "Non-commercial use only.",
+    "Additional terms: a fee of one euro is due for every thousand calls.",
+    "Commercial use requires a written permission of Acme.",
+    "Paragraph 5 of this license is deleted.",
+    "Section 4 of the license does not apply to adapters.",
+    "You may not use this model to train another one.",
+    "Where this text and the README differ, the README prevails.",
+    "Paying users may use the model for any purpose.",
+)
+# Words beside a licence that change nothing in it.
+WORDS = (
+    "The weights in this repository are released under the license below.",
+    "By downloading the weights you agree to this license, with its use restrictions.",
+    "This license does not apply to the training code, which is under Apache 2.0.",
+    "The restrictions in Attachment A apply to all users, without exception.",
+    "The model is made from Example Diffusion; its use restrictions are passed on here.",
+    "The dataset is licensed separately and is not covered by the use restrictions.",
+    "Open for commercial and non-commercial use, within the restrictions.",
+    "Q: Are the use restrictions binding? A: Yes. They are not optional.",
+    "Of all translations the English text prevails.",
+    "For questions about this license write to legal@example.org.",
+    "Third-party notices: the text encoder is under the MIT License, Copyright (c) 2021 Example.",
+    "Version 1.0, last updated on 1 March 2024. Signed: ________",
+)
 HEADINGS = ("Suggested {}", "{} (informative, not binding)", "{} - recommendations")
 # Conditions that are there, what dropping them makes of the clause.
 DROPS = (
@@ -296,6 +322,13 @@ def _heading() -> re.Pattern[str]:
     return re.compile(
         r"^[ \t]*((?:Attachment A|Use Restrictions)\b[^\n]{0,40})$", re.MULTILINE | re.IGNORECASE
     )
+
+
+def beside(text: str, words: Sequence[str], family: str) -> Iterator[Mutation]:
+    """Put sentences above a licence and below it, which stays as it was."""
+    for one in words:
+        yield Mutation(family, f"{one}\n\n{text}", {}, f"above: {one}")
+        yield Mutation(family, f"{text.rstrip()}\n\n{one}\n", {}, f"below: {one}")
 
 
 def list_first(text: str, clauses: Sequence[Clause]) -> Iterator[Mutation]:

@@ -196,6 +196,25 @@ def judge_cuts(text: Text, score: Score) -> None:
             )
 
 
+def judge_beside(text: Text, scores: dict[str, Score]) -> None:
+    """Set terms beside a licence, which must be told, and words, which must not."""
+    terms = edits.beside(text.text, edits.TERMS, "term beside")
+    for mutation in (*terms, *edits.beside(text.text, edits.WORDS, "words beside")):
+        score = scores[mutation.family]
+        match, taken = identified(text, mutation)
+        score.examined += 1
+        score.times.append(taken)
+        score.identified += match is not None
+        document = Document("LICENSE", mutation.text)
+        told = any(one.kind == "rider" for one in file_defects(document, [match] if match else []))
+        touched = match is None or match.status != "exact"
+        if mutation.family == "term beside":
+            score.flagged += told
+        score.alarms += touched or (told and mutation.family == "words beside")
+        if touched or told != (mutation.family == "term beside"):
+            score.misses.append(f"{text.license} {mutation.note}: {match and match.status} {told}")
+
+
 def judge_words(text: Text, score: Score) -> None:
     """Drop, double and replace single words anywhere after the title: each must show."""
     chance = random.Random(f"{SEED}{text.license}{text.edition}words")
@@ -234,6 +253,7 @@ def run(folder: str) -> dict[str, Score]:
             judge_change(text, mutation, scores[mutation.family])
         judge_cuts(text, scores["cut at every tenth"])
         judge_words(text, scores["single words"])
+        judge_beside(text, scores)
     return scores
 
 
@@ -258,7 +278,7 @@ def table(scores: dict[str, Score]) -> str:
         "| --- " * 12 + "|",
     ]
     for name, score in scores.items():
-        benign_family = name in {"as it is", "benign edits"}
+        benign_family = name in {"as it is", "benign edits", "words beside"}
         clauses = score.wanted > 0 or name.startswith(("swap", "loosen"))
         cells = [
             name,

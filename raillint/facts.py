@@ -5,9 +5,12 @@ from typing import Any
 from raillint import __version__
 from raillint.card.card import Card
 from raillint.card.sections import Status
+from raillint.document import Document
 from raillint.licensing.compare import ClauseChange, RestrictionState
+from raillint.licensing.damage import damaged, mended, shows_damage
 from raillint.licensing.defects import Defect, file_defects
 from raillint.licensing.identify import Match, shipped_library
+from raillint.licensing.match import CHANGED, EXACT
 from raillint.licensing.recognise import Stated
 from raillint.licensing.restrictions import as_data
 from raillint.repo.ancestry import parents_data
@@ -81,7 +84,14 @@ def license_file_data(file: LicenseFile) -> dict[str, Any]:
     Restrictions have the status against the matched edition; in a text that no edition
     matches they are those that it states, and the status is none.
     """
+    whole = _mended(file)
+    damage = damaged(file.document) if whole != file.matches else None
+    file = file._replace(matches=whole)
     stated = stated_in(file)
+    defects = [*file_defects(file.document, file.matches)]
+    if damage is not None:
+        told = "words are garbled or cut in two from here on; mended, the text is the known one"
+        defects.append(Defect("damaged", damage, told))
     return {
         "path": file.path,
         "matches": [_match(match, file) for match in file.matches],
@@ -94,9 +104,20 @@ def license_file_data(file: LicenseFile) -> dict[str, Any]:
             *(_stated(item, file) for item in stated),
         ],
         "changes": [_change(match, item, file) for match in file.matches for item in match.changes],
-        "defects": [_defect(item, file) for item in file_defects(file.document, file.matches)],
+        "defects": [_defect(item, file) for item in defects],
         "nearest": [] if file.matches else _nearest(file),
     }
+
+
+def _mended(file: LicenseFile) -> tuple[Match, ...]:
+    """Return what a file holds; known texts where it does once its words are restored."""
+    text = file.document.text
+    changed = any(match.status == CHANGED and match.score for match in file.matches)
+    if not changed or not shows_damage(text):
+        return file.matches
+    found = shipped_library().identify(Document(file.path, mended(text)))
+    whole = bool(found) and all(match.status == EXACT for match in found)
+    return found if whole else file.matches
 
 
 def _match(match: Match, file: LicenseFile) -> dict[str, Any]:

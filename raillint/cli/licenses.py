@@ -1,6 +1,7 @@
 """`raillint licenses`: look up, identify and learn licences."""
 
 import json
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import click
 
 from raillint.cli.options import JSON, OWN, known_licenses
-from raillint.errors import RaillintError, UsageError
+from raillint.errors import RaillintError, SourceError, UsageError
 from raillint.licensing.catalogue import License, catalogue
 from raillint.licensing.descriptor import read_edition
 from raillint.own_licenses import knowing_own, own_folder
@@ -193,18 +194,16 @@ def show(license_id: str, *, folder: str, as_json: bool) -> int:
 def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
     """Say which licences files hold, with lines and how sure it is.
 
-    A file that is missing or cannot be read does not keep the others from being identified;
-    the exit code is then 3. Where the only fault is a wrong call, as for missing files alone, it
-    is 2.
+    `-` is standard input. A file that is missing or cannot be read does not keep the others
+    from being identified; the exit code is then 3. Where the only fault is a wrong call, as
+    for missing files alone, it is 2.
     """
-    from raillint.licenses import identify as identify_text  # noqa: PLC0415 - not for the others
-
     own = own_folder(folder)
     rows: list[dict[str, Any]] = []
     faults: dict[str, RaillintError] = {}
     for name in dict.fromkeys(files):
         try:
-            rows.append(identify_text(Path(name), licenses=own))
+            rows.append(_identified(name, own))
         except RaillintError as error:
             faults[name] = error
     if as_json:
@@ -216,6 +215,22 @@ def identify(files: tuple[str, ...], folder: str, *, as_json: bool) -> int:
         complain(str(fault))
     worst = max((fault.exit_code for fault in faults.values()), default=0)
     return max(worst, RaillintError.exit_code) if faults and rows else worst
+
+
+def _identified(name: str, own: str) -> dict[str, Any]:
+    from raillint.licenses import MAX_IDENTIFIED  # noqa: PLC0415 - not for the other commands
+    from raillint.licenses import identify as identify_text  # noqa: PLC0415
+
+    if name != "-":
+        return identify_text(Path(name), licenses=own)
+    data = sys.stdin.buffer.read(MAX_IDENTIFIED + 1)
+    if len(data) > MAX_IDENTIFIED:
+        raise SourceError(f"standard input holds more than {MAX_IDENTIFIED:,} bytes: cut it")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError("standard input is no UTF-8 text: save it as UTF-8") from error
+    return identify_text(text, licenses=own) | {"path": name}
 
 
 def _print_files(rows: list[dict[str, Any]]) -> None:

@@ -35,14 +35,18 @@ def mended(text: str) -> str:
     """Return a text of the same length with its words restored where that can be done for sure.
 
     A lost character becomes an apostrophe inside a word and a space elsewhere; the parts of a
-    word that a line end cut in two are joined. What is left over is filled with apostrophes,
-    so that every word keeps its place.
+    word that a line end cut in two are joined, but not those of `royalty-free`, which are words
+    of the text by themselves. What is left over is filled with apostrophes, so that every word
+    keeps its place.
     """
     if not text.isascii():
         text = _mojibake().sub(_decoded, text)
         text = _control().sub(_windows, text)
         text = _inside_word().sub(_FILL, text).replace(LOST, " ")
-    return _cut_word().sub(_joined, text)
+    if _LINE_JOIN not in text and "-\r\n" not in text:
+        return text
+    words = frozenset(_word().findall(_cut_word().sub(" ", text).lower()))
+    return _cut_word().sub(lambda match: _joined(match, words), text)
 
 
 def _decoded(match: re.Match[str]) -> str:
@@ -58,8 +62,13 @@ def _windows(match: re.Match[str]) -> str:
     return bytes([ord(match[0])]).decode("cp1252", "replace")
 
 
-def _joined(match: re.Match[str]) -> str:
-    return _FILL * len(match[0])
+def _joined(match: re.Match[str], words: frozenset[str]) -> str:
+    """Return a cut word whole; two words that a hyphen joins stay two."""
+    first, cut, second = match[1], match[2], match[3]
+    low = first.lower(), second.lower()
+    if "".join(low) not in words and words.issuperset(low):
+        return match[0]
+    return first + _FILL * len(cut) + second
 
 
 @cache
@@ -82,7 +91,12 @@ def _inside_word() -> re.Pattern[str]:
 
 @cache
 def _cut_word() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z])-\r?\n[ \t>]{0,40}(?=[a-z])")
+    return re.compile(r"\b([A-Za-z]{1,40})(-\r?\n[ \t>]{0,40})([a-z]{1,40}|[A-Z]{1,40})\b")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\b[a-z]{2,40}\b")
 
 
 @cache

@@ -25,11 +25,19 @@ _ADVISES = frozenset({
 })  # fmt: skip
 _LIFTED = frozenset({
     "waive", "waives", "waived", "waiver", "exempt", "exempts", "exempted", "suspend", "suspends",
-    "suspended", "disregarded", "ignored", "rescinded", "lifted", "inapplicable",
+    "suspended", "disregarded", "ignored", "rescinded", "lifted", "inapplicable", "expire",
+    "expires", "lapse", "lapses", "cease", "ceases",
+})  # fmt: skip
+# What leaves the list in force for some people, places or times alone.
+_ONLY = frozenset({
+    ("applies", "only"), ("apply", "only"), ("binds", "only"), ("bind", "only"),
+    ("apply", "until"), ("applies", "until"), ("only", "apply"), ("only", "applies"),
 })  # fmt: skip
 _GUARD = 6  # words before one that lifts a duty, among which "not" turns it round
 # What is no model: that a list of uses does not reach it takes nothing from the list.
-_ELSE = frozenset({"code", "software", "source", "scripts", "documentation", "dataset", "data"})
+ELSE = frozenset({"code", "software", "source", "scripts", "documentation", "dataset", "data"})
+# What the list is on: that it applies only to these takes nothing away.
+_WHOLE = frozenset({"model", "models", "weights", "checkpoint", "checkpoints"})
 _REACH = 6  # words after "not apply", among which what it speaks of stands
 
 
@@ -46,7 +54,7 @@ def disclaims(words: Sequence[str]) -> str:
 def frees(words: Sequence[str]) -> str:
     """Return the words by which a passage among restrictions frees somebody of them, or nothing."""
     for number, pair in enumerate(pairwise(words)):
-        if pair in _FREES and _ELSE.isdisjoint(words[number : number + _REACH]):
+        if pair in _FREES and ELSE.isdisjoint(words[number : number + _REACH]):
             return " ".join(pair)
     return disclaims(words)
 
@@ -55,7 +63,10 @@ def denial(words: Sequence[str]) -> str:
     """Return the words by which a passage says of the list that it does not bind, or nothing."""
     if LISTED.isdisjoint(words):
         return ""
-    pair = next((pair for pair in pairwise(words) if pair in _ADVISES), None)
+    if not _WHOLE.isdisjoint(words):
+        pair = next((pair for pair in pairwise(words) if pair in _ADVISES), None)
+    else:
+        pair = next((pair for pair in pairwise(words) if pair in _ADVISES | _ONLY), None)
     return frees(words) or (" ".join(pair) if pair else "") or _lifts(words)
 
 

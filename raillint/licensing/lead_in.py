@@ -5,14 +5,21 @@ With "should not" in it, or without it, none of them binds, though each stands a
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from raillint.licensing.align import Change
 from raillint.licensing.clauses import HEADING, RESTRICTION, Clause
 from raillint.licensing.denial import FORBIDS, disclaims
 from raillint.licensing.ledger import Ledger
 from raillint.licensing.wording import hedge_in
 from raillint.model import Span
 
-_MERE = frozenset({"recommendations", "suggestions", "ideas", "hints", "tips"})
+_MERE = frozenset({"recommendations", "suggestions", "ideas", "hints", "tips", "choose"})
+_ONLY_THEN = frozenset({
+    "in", "within", "outside", "unless", "if", "when", "where", "while", "except", "only", "until",
+    "during", "provided",
+})  # fmt: skip
+_LONGEST = 12  # words of a condition
 _NEAR = 3  # clauses before the list among which the sentence stands, headings between them
 
 
@@ -32,6 +39,10 @@ def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
     if hedge:
         told = f"“{hedge}” stands in the sentence that opens the list, so that none of it binds"
         return told, given.span(first, last)
+    way_out = _condition(ledger, edits)
+    if way_out:
+        told = f"“{way_out}” was put into the sentence that opens the list: it binds only then"
+        return told, given.span(first, last)
     left = set(words)
     if not ledger.is_gone(number):
         left |= set(given.words.words[slice(*ledger.ranges[number])])
@@ -41,10 +52,22 @@ def disarmed(ledger: Ledger) -> tuple[str, Span] | None:
     return told, given.span(first, last)
 
 
+def _condition(ledger: Ledger, edits: Sequence[Change]) -> str:
+    """Return the words of a condition that was added to the sentence, or nothing."""
+    for edit in edits:
+        gained = ledger.given.words.words[edit.given : edit.given_end]
+        added = edit.known == edit.known_end and 0 < len(gained) <= _LONGEST
+        if added and gained[0] in _ONLY_THEN:
+            return " ".join(gained)
+    return ""
+
+
 def softened(words: Sequence[str]) -> str:
     """Return the new word in what heads or opens the list by which it only advises, or nothing."""
     mere = next((word for word in words if word in _MERE), "")
-    return hedge_in(words) or disclaims(words) or mere
+    left = next((word for word, after in pairwise((*words, "")) if word == "may"
+                 and after not in FORBIDS), "")  # fmt: skip
+    return hedge_in(words) or disclaims(words) or mere or left
 
 
 def _written_between(ledger: Ledger) -> tuple[str, Span] | None:

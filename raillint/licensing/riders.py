@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from raillint.document import Document
-from raillint.licensing.denial import frees
+from raillint.licensing.compare import MISSING
+from raillint.licensing.denial import ELSE, frees
 from raillint.licensing.given import Given
 from raillint.licensing.match import Match
 from raillint.licensing.terms import says
@@ -31,12 +32,18 @@ CLOSES = (
 _ADDS = (
     "additional terms", "additional conditions", "additional restrictions", "additional term",
     "additional condition", "additional restriction", "notwithstanding", "takes precedence",
-    "take precedence", "shall prevail", "commons clause",
+    "take precedence", "prevails", "prevail", "commons clause",
 )  # fmt: skip
 _FORBIDS = ("you may not", "you must not", "you shall not", "may not be used", "must not be used",
             "shall not be used", "you additionally agree", "you further agree",
             "you agree not to")  # fmt: skip
+# What opens a use that the licence may close.
+_OPENS = ("for any purpose", "free of restrictions", "without restriction", "without restrictions",
+          "without any restrictions", "no restrictions")  # fmt: skip
+# A list that somebody put beside the licence's own.
+_EMPTY = (["none"], ["no", "restrictions"], ["not", "applicable"])
 _HARMLESS = (
+    "english version", "english text", "english language",
     "except in compliance", "without warranties", "commercial and non commercial",
     "commercial or non commercial", "commercial and noncommercial", "commercial or noncommercial",
     "commercial as well as non commercial",
@@ -46,6 +53,16 @@ _PARTS = frozenset({
     "attachment", "annex", "licence", "license", "agreement",
 })  # fmt: skip
 _UNDONE = frozenset({"deleted", "removed", "replaced", "amended", "superseded", "void", "struck"})
+
+
+_LATIN = "\u024f"  # the last letter of Latin Extended-B
+FEW_LETTERS = 6
+FEW_WORDS = 3
+_LITTLE = frozenset({
+    "le", "la", "les", "des", "du", "et", "ne", "pas", "aux", "une", "der", "das", "und", "nicht",
+    "den", "ist", "für", "von", "los", "las", "el", "que", "para", "del", "não", "dos", "uma",
+    "il", "che", "non", "per", "della", "een", "het", "niet", "van",
+})  # fmt: skip
 
 
 class Rider(NamedTuple):
@@ -64,7 +81,9 @@ def riders(document: Document, matches: Sequence[Match]) -> Iterator[Rider]:
     whole = [
         match for match in matches
         # What the generator makes is known by its head; the rest differs from output to output.
+        # Where restrictions are gone, what stands in their place is told with them.
         if match.score >= MOSTLY and not match.license.startswith("rail-generator")
+        and all(item.status != MISSING for item in match.restrictions)
     ]  # fmt: skip
     rest = [*_rest(len(document.text), matches)] if whole else []
     if sum(end - start for start, end in rest) > MOST:
@@ -78,6 +97,26 @@ def riders(document: Document, matches: Sequence[Match]) -> Iterator[Rider]:
             span = given.span(first, last)
             if words and span not in told:
                 yield Rider(words, span, (before[-1:] or whole)[0])
+
+
+def unread(document: Document, matches: Sequence[Match]) -> Span | None:
+    """Return the first passage beside the licences of a file that is not in English."""
+    rest = [*_rest(len(document.text), matches)]
+    if sum(end - start for start, end in rest) > MOST:
+        return None
+    for start, end in rest:
+        given = Given(document, start, end)
+        for first, last in given.pieces(0, len(given.words.words)):
+            if _is_foreign(given.words.words[first:last]):
+                return given.span(first, last)
+    return None
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Tell whether a passage is in another script, or in a language by its little words."""
+    letters = "".join(words)
+    other = sum(letter > _LATIN and letter.isalpha() for letter in letters)
+    return other >= FEW_LETTERS or sum(word in _LITTLE for word in words) >= FEW_WORDS
 
 
 def _rest(size: int, matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
@@ -94,7 +133,10 @@ def _term(words: Sequence[str], text: str) -> str:
     """Return the words by which a passage sets a term, or nothing."""
     if any(says(text, phrase) for phrase in _HARMLESS):
         return ""
-    named = next((phrase for phrase in (*CLOSES, *_ADDS, *_FORBIDS) if says(text, phrase)), "")
+    if [*words] in _EMPTY:
+        return " ".join(words)
+    phrases = (*CLOSES, *_ADDS, *_FORBIDS, *(_OPENS if ELSE.isdisjoint(words) else ()))
+    named = next((phrase for phrase in phrases if says(text, phrase)), "")
     if named or _PARTS.isdisjoint(words):
         return named
     return frees(words) or next(filter(_UNDONE.__contains__, words), "")

@@ -205,3 +205,13 @@ def test_an_id_may_name_an_edition_everywhere() -> None:
     for command in (("show",), ("fetch", "--print"), ("compose", "--from"), ("list", "--covers")):
         wrong = CliRunner().invoke(cli, ["licenses", *command, "openrail++@2020-01-01"])
         assert "has no edition 2020-01-01; known: 2022-11-24" in str(wrong.exception)
+
+
+def test_identify_reads_standard_input() -> None:
+    command = ["licenses", "identify", "--json", "-"]
+    piped = CliRunner().invoke(cli, command, input=EXAMPLE.read_bytes())
+    named = json.loads(output("identify", "--json", str(EXAMPLE)))["files"][0]
+    assert json.loads(piped.stdout)["files"] == [named | {"path": "-"}]
+    wrong = CliRunner().invoke(cli, command, input=b"\xff\x00", standalone_mode=False)
+    assert wrong.return_value == 3
+    assert "standard input is no UTF-8 text" in wrong.stderr

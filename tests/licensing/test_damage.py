@@ -51,3 +51,29 @@ def test_sound_text_is_left_alone(sound: str) -> None:
 
 def test_ascii_text_without_cut_words_is_not_searched() -> None:
     assert not shows_damage("the licence - as it is")
+
+
+def test_words_that_a_hyphen_joins_stay_two_at_a_line_end() -> None:
+    text = "worldwide, royalty-free use; royalty-\nfree copies; DISTRI-\nBUTION, distribution"
+    assert (
+        mended(text)
+        == "worldwide, royalty-free use; royalty-\nfree copies; DISTRI''BUTION, distribution"
+    )
+
+
+def test_a_page_whose_words_were_cut_is_called_exact_and_damaged() -> None:
+    from raillint import licenses
+
+    text = (
+        stock_text(*EXAMPLE).replace("malware", "mal-\nware").replace("defamatory", "defama-\ntory")
+    )
+    found = licenses.identify(text)
+    assert [match["status"] for match in found["matches"]] == ["exact"]
+    assert [
+        (row["kind"], row["detail"]) for row in found["defects"] if row["kind"] == "damaged"
+    ] == [
+        (
+            "damaged",
+            "words are garbled or cut in two from here on; mended, the text is the known one",
+        )
+    ]

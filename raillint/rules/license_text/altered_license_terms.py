@@ -104,7 +104,7 @@ def altered_license_terms(repo: RepoSnapshot) -> Outcome:
 
 def _beside(repo: RepoSnapshot, file: LicenseFile) -> Outcome:
     """Yield the terms that were set beside a licence which may itself be whole."""
-    from raillint.licensing.riders import riders  # noqa: PLC0415 - few texts differ
+    from raillint.licensing.riders import riders, unread  # noqa: PLC0415 - few texts differ
 
     found: dict[Match, list[Rider]] = {}
     for rider in riders(file.document, file.matches):
@@ -113,6 +113,14 @@ def _beside(repo: RepoSnapshot, file: LicenseFile) -> Outcome:
         known = find(match.license)
         if known is not None and not has_own_name(repo.card, known):
             yield _beside_hit(repo, Copy(file, match, known), beside)
+    foreign = unread(file.document, file.matches) if file.matches else None
+    if foreign is not None:
+        line = file.document.line_at(foreign.start)
+        yield Undecided(
+            f"what {file.path} says from line {line} on, beside the licence, is in a language that "
+            "raillint does not read: whether it changes the terms",
+            (file.path,),
+        )
 
 
 def _beside_hit(repo: RepoSnapshot, copy: Copy, beside: "list[Rider]") -> Hit:
