@@ -340,6 +340,7 @@ def test_clean_path_imports_nothing_slow(tmp_path: Path) -> None:
         "importlib.metadata",
         "difflib",
         "tempfile",
+        "pathlib",
         "subprocess",
         "logging",
         "fastjsonschema",

@@ -4,7 +4,6 @@ import errno
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import click
 
@@ -89,6 +88,8 @@ def _open_closed() -> None:
     """Give a stream that the caller has closed (`>&-`) a place to go, or every print would fail."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
+            from pathlib import Path  # noqa: PLC0415 - 3 ms, and streams are seldom closed
+
             stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
             setattr(sys, name, stream)
 
