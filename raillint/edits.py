@@ -4,7 +4,7 @@ Everything outside of an edit stays byte for byte: a byte order mark, the line e
 end of the last line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from raillint.model import Edit, Fix, Span
 from raillint.repo.snapshot import MAX_TEXT
@@ -23,12 +23,14 @@ def without_overlaps(fixes: Sequence[Fix]) -> list[int]:
     taken: dict[str, list[Span]] = {}
     moved: set[str] = set()
     written: set[Edit] = set()
-    texts: set[str] = set()
+    units: set[str] = set()
     kept = []
     for number, fix in enumerate(fixes):
         spans = [edit.span for edit in fix.edits]
-        # Two findings on one section ask for the same text, two on terms for the same licence.
-        if any(edit in written or _whole(edit) in texts for edit in fix.edits):
+        # Two findings on one section ask for the same text, two on terms for the same licence,
+        # two on a base for one section with a text of each.
+        own = [piece for edit in fix.edits for piece in _units(edit)]
+        if any(edit in written for edit in fix.edits) or not units.isdisjoint(own):
             continue
         paths = {path for move in fix.moves for path in move}
         if moved & {*paths, *(span.path for span in spans)} or paths & taken.keys():
@@ -36,7 +38,7 @@ def without_overlaps(fixes: Sequence[Fix]) -> list[int]:
         if any(_meet(span, other) for span in spans for other in taken.get(span.path, ())):
             continue
         written.update(fix.edits)
-        texts |= {text for edit in fix.edits if (text := _whole(edit))}
+        units.update(own)
         for span in spans:
             taken.setdefault(span.path, []).append(span)
         moved |= paths
@@ -44,9 +46,13 @@ def without_overlaps(fixes: Sequence[Fix]) -> list[int]:
     return kept
 
 
-def _whole(edit: Edit) -> str:
-    """Return what an edit writes, where that is a text of its own and no phrase, else nothing."""
-    return edit.replacement.strip() if len(edit.replacement) > PHRASE else ""
+def _units(edit: Edit) -> Iterator[str]:
+    """Yield what a repository holds once: the text of a licence, and the headings of a file."""
+    if len(edit.replacement) > PHRASE:
+        yield edit.replacement.strip()
+    for line in edit.replacement.splitlines():
+        if line.startswith("#"):
+            yield f"{edit.span.path} {line}"
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -45,6 +45,10 @@ def finding_of(
     )
 
 
+# Most often a comment, a fence or HTML above that is never closed.
+_NO_PLACE = "the file has no place for it where readers would see it"
+
+
 def _placed(fix: Fix, repo: RepoSnapshot, settings: Document | None) -> Fix:
     """Return a fix with the place of each edit, for formats that know no offsets.
 
@@ -62,13 +66,19 @@ def _at_place(edit: Edit, repo: RepoSnapshot, settings: Document | None) -> Edit
 def _ready(fix: Fix, wanted: str) -> Fix:
     """Return a fix with its edits where they are wanted; a finding holds on to no card."""
     if fix.later is None:
-        return fix
+        return _with_a_place(fix)
     if wanted != "all" and not (wanted == "safe" and fix.safe):
         return fix._replace(later=None)
     try:
-        return fix._replace(edits=fix.later(), later=None)
+        return _with_a_place(fix._replace(edits=fix.later(), later=None))
     except DataError as error:
         return fix._replace(later=None, hindered=str(error))
+
+
+def _with_a_place(fix: Fix) -> Fix:
+    """Return a fix that says so where it would do nothing."""
+    nothing = not (fix.edits or fix.moves or fix.hindered)
+    return fix._replace(hindered=_NO_PLACE) if nothing else fix
 
 
 def _document(path: str, repo: RepoSnapshot, settings: Document | None) -> Document:

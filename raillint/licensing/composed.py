@@ -204,17 +204,19 @@ def _refuse_signature(made: Composition) -> None:
     )
     if wrong is not None:
         raise UsageError(f"{wrong.message}; {wrong.help}" if wrong.help else wrong.message)
-    fits = all(len(year) == len("2026") and year.isdecimal() for year in years)
+    fits = all(len(year) == len("2026") and year.isascii() and year.isdecimal() for year in years)
     if not fits or len(years) > len(("first", "last")) or years != sorted(years):
         raise UsageError(f"`{made.year}` is no year: write 2026, or the first and last: 2024-2026")
 
 
 def _refuse_taken(name: str) -> None:
     """Raise UsageError for a name that readers know another licence by."""
+    from unicodedata import normalize  # noqa: PLC0415
+
     from raillint.licensing.catalogue import catalogue  # noqa: PLC0415 - as above
     from raillint.licensing.names import named_licenses, telling_words  # noqa: PLC0415
 
-    lowered = name.lower()
+    lowered = normalize("NFKC", name).lower()
     named = named_licenses(lowered)
     own = [
         word for word, start, _ in telling_words(lowered)

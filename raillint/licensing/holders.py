@@ -10,6 +10,19 @@ from raillint.licensing.placeholders import unfilled
 _HEAD = 60  # lines of a text in which its own copyright line stands
 
 
+def with_notice(text: str) -> str:
+    """Return a text with the copyright line above it that it speaks of and does not hold.
+
+    MIT and the BSD licences ask to keep "the above copyright notice"; copies of the bare terms
+    have none.
+    """
+    if "abovecopyrightnotice" not in "".join(text.lower().split()):
+        return text
+    if any(_copyright().match(line) for line in text.split("\n")[:_HEAD]):
+        return text
+    return f"Copyright (c) [YEAR] [COPYRIGHT HOLDER]\n\n{text}"
+
+
 def signed(text: str, holder: str, year: int) -> str:
     """Return a text whose copyright line names the holder, where it has fields for that."""
     lines = text.split("\n")

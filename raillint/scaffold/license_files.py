@@ -7,7 +7,7 @@ from raillint.errors import DataError
 from raillint.licensing.catalogue import find
 from raillint.licensing.descriptor import read_descriptor
 from raillint.licensing.duties import NOTICE_FILE, NOTICES
-from raillint.licensing.holders import set_notice, signed
+from raillint.licensing.holders import set_notice, signed, with_notice
 from raillint.scaffold.papers import Base
 
 LICENSE = "LICENSE"
@@ -79,7 +79,7 @@ def _names_holder(base: Base) -> bool:
 
 
 def licensed_text(license_id: str, folder: str, holder: str, year: int) -> str:
-    """Return a stock text, verified, with the copyright line filled in where it asks for one.
+    """Return a stock text, verified, with the copyright line that it asks for, filled in.
 
     Raises DataError where no whole copy is at hand; no network is asked.
     """
@@ -89,4 +89,6 @@ def licensed_text(license_id: str, folder: str, holder: str, year: int) -> str:
     if found.quality.startswith("without"):
         raise DataError(f"the copy of {license_id} at hand is {found.quality}")
     text = found.text if found.text.endswith("\n") else found.text + "\n"
+    # A copy of the base's licence, which names no year here, is not for us to sign.
+    text = with_notice(text) if year else text
     return signed(text, holder, year) if holder else text

@@ -35,6 +35,8 @@ def unused(
     if not signed:
         why["holder"] = why["year"] = (
             "no licence text is written here" if known.license is None
+            else f"the copyright line of {known.license.name} names others, and stays as it is"
+            if known.license.holders
             else f"no text that is written here has a place for it ({known.license.name})"
         )  # fmt: skip
     if not (known.license and gate_prompt(known.license.id, answers.kind)):

@@ -152,6 +152,9 @@ def test_a_file_is_replaced_with_force_alone_and_kept_as_a_copy(tmp_path: Path) 
         ("--holder", "{{ 7 * 7 }} <b>", "one line without"),
         ("--year", "20x", "`20x` is no year: write 2026"),
         ("--year", "2026-2024", "is no year"),
+        ("--year", "\uff12\uff10\uff12\uff16", "is no year"),
+        ("--name", "\uff2d\uff29\uff34 License", "what readers call another licence (MIT"),
+        ("--holder", "   ", "one line without"),
     ],
 )
 def test_what_a_licence_cannot_bear_is_refused(option: str, value: str, told: str) -> None:

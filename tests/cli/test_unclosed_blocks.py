@@ -43,6 +43,8 @@ def test_fix_puts_nothing_into_it_and_keeps_the_findings(
     assert path.read_bytes() == before
     assert "UR201" in out
     assert "CS203" in out
+    assert "(the file has no place for it where readers would see it)" in out
+    assert "fixable" not in out
 
 
 @pytest.mark.parametrize("block", CLOSED)

@@ -136,3 +136,10 @@ def test_of_two_fixes_that_write_one_licence_the_first_is_applied() -> None:
     assert without_overlaps(both) == [0]
     phrases = [fix(edit(0, 0, "license: mit\n")), fix(edit(0, 0, "license: mit\n", "other.md"))]
     assert without_overlaps(phrases) == [0, 1]
+
+
+def test_of_two_fixes_that_write_one_heading_the_first_is_applied() -> None:
+    both = [fix(edit(0, 0, f"\n\n## Lineage\n\n{text}")) for text in ("Made from a.", "Of b.")]
+    assert without_overlaps(both) == [0]
+    apart = [fix(edit(0, 0, "\n\n## Lineage\n")), fix(edit(0, 0, "\n\n## Contact\n"))]
+    assert without_overlaps(apart) == [0, 1]
