@@ -18,7 +18,7 @@ def with_notice(text: str) -> str:
     """
     if "abovecopyrightnotice" not in "".join(text.lower().split()):
         return text
-    if any(_copyright().match(line) for line in text.split("\n")[:_HEAD]):
+    if any(map(_is_holder, text.split("\n")[:_HEAD])):
         return text
     return f"Copyright (c) [YEAR] [COPYRIGHT HOLDER]\n\n{text}"
 
